@@ -1,0 +1,13 @@
+package io.casgate.adapter.cql;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/** LIMIT and OFFSET of a read that Cassandra may stop after: it needs fetch + offset rows. */
+public record RowLimit(CqlOperand fetch, Optional<CqlOperand> offset) {
+  public RowLimit {
+    requireNonNull(fetch, "fetch");
+    requireNonNull(offset, "offset");
+  }
+}

@@ -1,0 +1,2 @@
+/** Every failure: MariaDB error number, SQLSTATE, message, position, hint. */
+package io.casgate.adapter.error;

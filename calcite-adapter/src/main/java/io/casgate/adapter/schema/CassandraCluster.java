@@ -1,0 +1,19 @@
+package io.casgate.adapter.schema;
+
+/**
+ * What the schema room asks of a cluster: its definitions now, and sizes of tables. The runtime
+ * room answers; this interface keeps the schema free of drivers and sessions.
+ */
+public interface CassandraCluster {
+  /** The definitions as last seen; never blocks on the network. */
+  ClusterDefinition definition();
+
+  /**
+   * Asks the cluster for its schema again, for a name that {@link #definition()} does not know.
+   * Blocks up to the request timeout; answers the last known definitions if the cluster is away.
+   */
+  ClusterDefinition refreshDefinition();
+
+  /** The size of a table, cached; may ask the cluster. */
+  RowEstimate rowEstimate(TableDefinition table);
+}

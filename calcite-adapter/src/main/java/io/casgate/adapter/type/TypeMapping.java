@@ -1,0 +1,44 @@
+package io.casgate.adapter.type;
+
+import com.datastax.oss.driver.api.core.type.DataType;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One CQL type seen as one SQL type, in both directions; the only place that knows the pair.
+ *
+ * <p>SQL values are Calcite's internal ones: String, Boolean, Byte … Long, BigDecimal, Float,
+ * Double, ByteString; a TIMESTAMP is a Long of wall-clock milliseconds, a DATE an Integer of days
+ * since 1970. CQL values are those of the driver's codec for {@link #cqlType()}. NULL never gets
+ * here.
+ */
+public interface TypeMapping {
+  DataType cqlType();
+
+  SqlColumnType sqlType();
+
+  /** The SQL value of what the driver read; a timestamp is told in {@code zone}. */
+  Object toSql(Object cqlValue, ZoneId zone);
+
+  /**
+   * The CQL value to bind for an SQL value, given in any form a client may send (a number or a date
+   * as text, a wider number, …).
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1366 or 1264 when it is no value of this type
+   */
+  Object toCql(Object sqlValue, ZoneId zone);
+
+  /**
+   * All CQL values that SQL holds equal to {@code sqlValue}, for a key lookup: none when no stored
+   * key can be equal (NaN, text that is no uuid), several where CQL splits what SQL joins (0.0 and
+   * -0.0, a wall-clock hour that a summer-time change repeats).
+   */
+  default List<Object> keyValues(Object sqlValue, ZoneId zone) {
+    return List.of(toCql(sqlValue, zone));
+  }
+
+  /** Whether {@link #keyValues} can list all equal keys: not for decimal (1.1 and 1.10). */
+  default boolean hasExactKeys() {
+    return true;
+  }
+}
