@@ -7,6 +7,11 @@ final class UserActivity {
   private static final long SEED = 91;
   private static final int FEWEST = 8;
 
+  /** User 2 may rate only movies after those shown, which are few in a small sample. */
+  private static final int SHOWN_USER = 2;
+
+  private static final int MOST_OF_SHOWN_USER = 15;
+
   private UserActivity() {}
 
   /** The counts by user id minus one. */
@@ -21,7 +26,7 @@ final class UserActivity {
     long total = 0;
     for (int i = 0; i < counts.length; i++) {
       long share = Math.round(weights[i] / sum * scale.ratings());
-      counts[i] = (int) Math.max(FEWEST, Math.min(most, share));
+      counts[i] = (int) Math.max(FEWEST, Math.min(most(i, most), share));
       total += counts[i];
     }
     level(counts, scale.ratings() - total, most);
@@ -43,10 +48,14 @@ final class UserActivity {
     long left = Math.abs(missing);
     for (int i = 0; left > 0; i = (i + 1) % counts.length) {
       int count = counts[i] + step;
-      if (count >= FEWEST && count <= most) {
+      if (count >= FEWEST && count <= most(i, most)) {
         counts[i] = count;
         left--;
       }
     }
+  }
+
+  private static int most(int index, int mostOfOthers) {
+    return index == SHOWN_USER - 1 ? MOST_OF_SHOWN_USER : mostOfOthers;
   }
 }
