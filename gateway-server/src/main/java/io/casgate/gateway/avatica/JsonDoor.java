@@ -1,11 +1,12 @@
 package io.casgate.gateway.avatica;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.casgate.adapter.error.SqlError;
 import org.apache.calcite.avatica.metrics.noop.NoopMetricsSystem;
 import org.apache.calcite.avatica.remote.JsonHandler;
 import org.apache.calcite.avatica.remote.Service;
 
-/** Avatica requests in JSON; every failure leaves as an error response. */
+/** Avatica's requests in JSON; every failure leaves as an error response. */
 final class JsonDoor extends JsonHandler {
   JsonDoor(Service service) {
     super(service, NoopMetricsSystem.getInstance());
@@ -16,18 +17,21 @@ final class JsonDoor extends JsonHandler {
     try {
       return super.apply(request);
     } catch (Throwable e) {
-      return error(AvaticaErrors.response(e));
+      return failure(e);
     }
   }
 
   @Override
   public HandlerResponse<String> convertToErrorResponse(Exception e) {
-    return error(e instanceof JsonProcessingException ? AvaticaErrors.malformed() : AvaticaErrors.response(e));
+    return e instanceof JsonProcessingException
+        ? failure(SqlError.MALFORMED_REQUEST.causedBy(e, "no JSON request of Avatica"))
+        : failure(e);
   }
 
-  HandlerResponse<String> error(Service.ErrorResponse error) {
+  HandlerResponse<String> failure(Throwable thrown) {
     try {
-      return new HandlerResponse<>(MAPPER.writeValueAsString(error), HTTP_INTERNAL_SERVER_ERROR);
+      String error = MAPPER.writeValueAsString(AvaticaErrors.response(thrown));
+      return new HandlerResponse<>(error, HTTP_INTERNAL_SERVER_ERROR);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
