@@ -3,6 +3,7 @@ package io.casgate.gateway.avatica;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.calcite.avatica.AvaticaSeverity;
 import org.apache.calcite.avatica.NoSuchConnectionException;
 import org.apache.calcite.avatica.remote.Service.ErrorResponse;
@@ -22,11 +23,12 @@ final class AvaticaErrors {
   /** What a client is told of anything thrown. */
   static ErrorResponse response(Throwable thrown) {
     if (thrown instanceof NoSuchConnectionException missing) {
-      return noSuchConnection(missing);
+      return response(SqlError.UNKNOWN_CONNECTION.with(missing.getConnectionId()));
     }
     SqlFailure failure = thrown instanceof SqlFailure known ? known : internal(thrown);
-    return response(
-        failure.getMessage(), failure.error().number(), failure.error().sqlState());
+    return failure.error() == SqlError.UNKNOWN_CONNECTION
+        ? noSuchConnection(failure.getMessage())
+        : response(failure.getMessage(), failure.error().number(), failure.error().sqlState());
   }
 
   /** What cannot happen, kept for the log; the client gets no more than a kind word. */
@@ -34,8 +36,20 @@ final class AvaticaErrors {
     return SqlError.INTERNAL.causedBy(thrown, kind(thrown));
   }
 
+  /** Does work for a statement; whatever it throws comes out as a failure that clients can see. */
+  static <T> T guarded(String statement, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (NoSuchConnectionException e) {
+      throw e;
+    } catch (Throwable e) {
+      log(statement, e);
+      throw e instanceof SqlFailure known ? known : internal(e);
+    }
+  }
+
   /** Logs a failure where an operator or a developer can learn from it. */
-  static void log(String statement, Throwable thrown) {
+  private static void log(String statement, Throwable thrown) {
     SqlFailure failure = thrown instanceof SqlFailure known ? known : internal(thrown);
     if (failure.error() == SqlError.INTERNAL) {
       LOG.error("[{}] {}", statement, failure.getMessage(), thrown);
@@ -44,15 +58,10 @@ final class AvaticaErrors {
     }
   }
 
-  private static ErrorResponse noSuchConnection(NoSuchConnectionException missing) {
+  private static ErrorResponse noSuchConnection(String message) {
     // The stock client reconnects on this code (transparent_reconnection) and on no other.
     return response(
-        "Connection '"
-            + missing.getConnectionId()
-            + "' is unknown: it was closed or idle for too long, or the gateway was restarted."
-            + " Hint: Connect again, or add transparent_reconnection=true to the URL.",
-        ErrorResponse.MISSING_CONNECTION_ERROR_CODE,
-        CONNECTION_DOES_NOT_EXIST);
+        message, ErrorResponse.MISSING_CONNECTION_ERROR_CODE, CONNECTION_DOES_NOT_EXIST);
   }
 
   private static ErrorResponse response(String message, int number, String sqlState) {

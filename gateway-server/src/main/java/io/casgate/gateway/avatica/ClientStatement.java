@@ -3,6 +3,7 @@ package io.casgate.gateway.avatica;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SqlError;
+import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.gateway.statement.PreparedSql;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class ClientStatement {
   private volatile long lastUsedNanos = System.nanoTime();
 
   // Guarded by this.
-  private @Nullable Execution execution;
+  private @Nullable QueryContext query;
+  private @Nullable OpenResult result;
   private boolean closed;
 
   ClientStatement(String connectionId, int id) {
@@ -79,22 +81,29 @@ final class ClientStatement {
   }
 
   /** Begins an execution; the one before is stopped. */
-  void begin(Execution next) {
-    Optional<Execution> before;
+  void begin(QueryContext next) {
     synchronized (this) {
-      before = Optional.ofNullable(execution);
-      execution = closed ? null : next;
+      stop();
+      query = next;
     }
-    before.ifPresent(Execution::close);
     if (isClosed()) {
-      next.close();
-      throw SqlError.INTERRUPTED.with();
+      next.cancel();
     }
   }
 
-  /** The last execution, if there was one. */
-  synchronized Optional<Execution> execution() {
-    return Optional.ofNullable(execution);
+  /** Gives the execution its result, to be fetched from. */
+  void open(OpenResult rows) {
+    synchronized (this) {
+      result = rows;
+    }
+    if (isClosed()) {
+      rows.close();
+    }
+  }
+
+  /** The result of the last execution, if it had one. */
+  synchronized Optional<OpenResult> result() {
+    return Optional.ofNullable(result);
   }
 
   synchronized boolean isClosed() {
@@ -102,14 +111,20 @@ final class ClientStatement {
   }
 
   /** Stops what the statement does; its reads in Cassandra end. Never waits. */
-  void close() {
-    Optional<Execution> running;
-    synchronized (this) {
-      closed = true;
-      running = Optional.ofNullable(execution);
-      execution = null;
+  synchronized void close() {
+    closed = true;
+    stop();
+  }
+
+  private void stop() {
+    if (query != null) {
+      query.cancel();
     }
-    running.ifPresent(Execution::close);
+    if (result != null) {
+      result.close();
+    }
+    query = null;
+    result = null;
   }
 
   /** Whether no request has used the statement for so long and none does now. */

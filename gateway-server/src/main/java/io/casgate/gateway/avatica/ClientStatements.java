@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** All open statements by connection. Safe for many threads. */
 final class ClientStatements {
+  private static final Map<Integer, ClientStatement> NONE = Map.of();
   private static final String LIMIT = "server.max-statements-per-connection";
 
   private final int maxPerConnection;
@@ -33,23 +34,23 @@ final class ClientStatements {
   }
 
   private ClientStatement add(String connectionId, int id) {
-    ClientStatement statement = new ClientStatement(connectionId, id);
-    open.compute(
-        connectionId,
-        (connection, statements) -> {
-          ConcurrentMap<Integer, ClientStatement> all =
-              statements == null ? new ConcurrentHashMap<>() : statements;
-          if (all.size() >= maxPerConnection) {
-            throw SqlError.TOO_MANY_STATEMENTS.with(maxPerConnection, LIMIT);
-          }
-          all.put(id, statement);
-          return all;
-        });
-    return statement;
+    ConcurrentMap<Integer, ClientStatement> changed =
+        open.compute(
+            connectionId,
+            (connection, before) -> {
+              ConcurrentMap<Integer, ClientStatement> all =
+                  before == null ? new ConcurrentHashMap<>() : before;
+              if (all.size() >= maxPerConnection) {
+                throw SqlError.TOO_MANY_STATEMENTS.with(maxPerConnection, LIMIT);
+              }
+              all.putIfAbsent(id, new ClientStatement(connectionId, id));
+              return all;
+            });
+    return changed.get(id);
   }
 
   Optional<ClientStatement> find(String connectionId, int id) {
-    return Optional.ofNullable(open.getOrDefault(connectionId, NONE).get(id));
+    return Optional.ofNullable(statements(connectionId).get(id));
   }
 
   /** Whether this process gave the number out; then the statement was closed, and is not lost. */
@@ -58,7 +59,9 @@ final class ClientStatements {
   }
 
   void close(String connectionId, int id) {
-    ClientStatement statement = open.getOrDefault(connectionId, NONE).remove(id);
+    ConcurrentMap<Integer, ClientStatement> statements = open.get(connectionId);
+    ClientStatement statement = statements == null ? null : statements.remove(id);
+    open.computeIfPresent(connectionId, (connection, left) -> left.isEmpty() ? null : left);
     if (statement != null) {
       statement.close();
     }
@@ -69,10 +72,6 @@ final class ClientStatements {
     if (statements != null) {
       statements.values().forEach(ClientStatement::close);
     }
-  }
-
-  void closeAll() {
-    open.keySet().forEach(this::closeAll);
   }
 
   /** Closes every statement that nobody used for so long, its open result with it. */
@@ -86,14 +85,12 @@ final class ClientStatements {
     }
   }
 
-  /** Connections that have, or had, statements. */
-  Iterable<String> connections() {
-    return open.keySet();
+  private Map<Integer, ClientStatement> statements(String connectionId) {
+    ConcurrentMap<Integer, ClientStatement> statements = open.get(connectionId);
+    return statements == null ? NONE : statements;
   }
 
   int count() {
     return open.values().stream().mapToInt(Map::size).sum();
   }
-
-  private static final ConcurrentMap<Integer, ClientStatement> NONE = new ConcurrentHashMap<>();
 }

@@ -27,6 +27,7 @@ final class OpenResult implements AutoCloseable {
   private final QueryContext context;
   private final Executor workers;
   private final Supplier<RowStream> source;
+  private final Runnable atEnd;
   private final long maxRows;
 
   private @Nullable RowStream stream;
@@ -42,13 +43,20 @@ final class OpenResult implements AutoCloseable {
   /**
    * A result that starts to run at the first {@link #frame}.
    *
-   * @param source starts the execution; called once, by a worker
+   * @param source starts the execution; called once at most, by a worker
+   * @param atEnd called when nothing more will be read, once or more
    * @param maxRows rows the client wants at most; negative for all
    */
-  OpenResult(QueryContext context, Executor workers, Supplier<RowStream> source, long maxRows) {
+  OpenResult(
+      QueryContext context,
+      Executor workers,
+      Supplier<RowStream> source,
+      Runnable atEnd,
+      long maxRows) {
     this.context = requireNonNull(context, "context");
     this.workers = requireNonNull(workers, "workers");
     this.source = requireNonNull(source, "source");
+    this.atEnd = requireNonNull(atEnd, "atEnd");
     this.maxRows = maxRows;
   }
 
@@ -191,8 +199,12 @@ final class OpenResult implements AutoCloseable {
   private void closeStream() {
     RowStream open = stream;
     stream = null;
-    if (open != null) {
-      open.close();
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      atEnd.run();
     }
   }
 
