@@ -65,6 +65,11 @@ final class HttpDoor implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** Takes no new clients; those that are connected are still answered. */
+  void stopListening() {
+    connector.close();
+  }
+
   @Override
   public void close() {
     try {

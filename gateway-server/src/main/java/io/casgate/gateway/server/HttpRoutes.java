@@ -6,6 +6,7 @@ import io.casgate.gateway.avatica.AvaticaEndpoint;
 import io.casgate.gateway.monitor.Health;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -21,6 +22,7 @@ final class HttpRoutes extends Handler.Abstract {
   private final AvaticaEndpoint avatica;
   private final Health health;
   private final int maxRequestBytes;
+  private int atWork;
 
   HttpRoutes(AvaticaEndpoint avatica, Health health, int maxRequestBytes) {
     this.avatica = requireNonNull(avatica, "avatica");
@@ -30,8 +32,32 @@ final class HttpRoutes extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    answer(request).send(response, callback);
-    return true;
+    change(1);
+    try {
+      answer(request).send(response, Callback.from(callback, () -> change(-1)));
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      change(-1);
+      throw e;
+    }
+  }
+
+  /** Waits until no request is at work, but no longer than that. */
+  synchronized void awaitLastAnswers(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    try {
+      for (long left = longest.toMillis(); atWork > 0 && left > 0; ) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void change(int requests) {
+    atWork += requests;
+    notifyAll();
   }
 
   private HttpAnswer answer(Request request) throws IOException {
