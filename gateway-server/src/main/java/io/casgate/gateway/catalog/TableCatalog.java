@@ -4,6 +4,7 @@ import static io.casgate.adapter.error.SqlError.UNKNOWN_DATABASE;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_TABLE;
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.schema.CassandraCluster;
 import io.casgate.adapter.schema.CassandraSchema;
 import io.casgate.adapter.schema.ClusterDefinition;
@@ -12,10 +13,13 @@ import io.casgate.adapter.schema.KeyspaceDefinition;
 import io.casgate.adapter.schema.SqlCatalog;
 import io.casgate.gateway.config.NearestName;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.schema.Schema;
 
@@ -28,8 +32,9 @@ public final class TableCatalog implements SqlCatalog {
   private final Function<KeyspaceDefinition, Schema> schemas;
   private volatile Snapshot snapshot;
 
-  /** The databases of one version of the definitions. */
-  private record Snapshot(ClusterDefinition definition, InformationSchema views, CalciteSchema root) {}
+  /** The databases of one version of the definitions, and the names of their tables. */
+  private record Snapshot(
+      long version, CalciteSchema root, SortedMap<String, Collection<String>> names) {}
 
   public TableCatalog(CassandraCluster cluster) {
     this(cluster, keyspace -> new CassandraSchema(keyspace, cluster));
@@ -59,64 +64,44 @@ public final class TableCatalog implements SqlCatalog {
 
   /** The names of all databases, in order. */
   public Collection<String> databases() {
-    return databases(current()).keySet();
+    return current().names().keySet();
+  }
+
+  /** The names of the tables and views of a database; none if there is no such database. */
+  public Collection<String> tables(String database) {
+    return current().names().getOrDefault(database, List.of());
   }
 
   /**
    * The database of this name as it is really spelt: the exact name first, then in another case.
    * An unknown name makes the catalog look at the cluster once more.
    *
-   * @throws io.casgate.adapter.error.SqlFailure 1049, with the nearest name as hint
+   * @throws SqlFailure 1049, with the nearest name as hint
    */
   public String requireDatabase(String name) {
-    Optional<String> found = match(name, databases());
-    if (found.isEmpty()) {
-      refresh();
-      found = match(name, databases());
-    }
-    return found.orElseThrow(
-        () -> {
-          String question = NearestName.question(name, databases());
-          return question.isEmpty()
-              ? UNKNOWN_DATABASE.with(name)
-              : UNKNOWN_DATABASE.with(name).hinting(question);
-        });
+    return find(name, this::databases)
+        .orElseThrow(() -> withQuestion(UNKNOWN_DATABASE.with(name), name, databases()));
   }
 
   /**
-   * The table or view of a database, as it is really spelt.
+   * The table or view of a database as it is really spelt, found like a database.
    *
    * @param database as {@link #requireDatabase} gave it
-   * @throws io.casgate.adapter.error.SqlFailure 1146, with the nearest name as hint
+   * @throws SqlFailure 1146, with the nearest name as hint
    */
   public String requireTable(String database, String name) {
-    Optional<String> found = match(name, tables(database));
-    if (found.isEmpty()) {
-      refresh();
-      found = match(name, tables(database));
+    return find(name, () -> tables(database))
+        .orElseThrow(
+            () -> withQuestion(UNKNOWN_TABLE.with(database, name), name, tables(database)));
+  }
+
+  private Optional<String> find(String name, Supplier<Collection<String>> names) {
+    Optional<String> found = match(name, names.get());
+    if (found.isPresent()) {
+      return found;
     }
-    return found.orElseThrow(
-        () -> {
-          String question = NearestName.question(name, tables(database));
-          return question.isEmpty()
-              ? UNKNOWN_TABLE.with(database, name)
-              : UNKNOWN_TABLE.with(database, name).hinting(question);
-        });
-  }
-
-  /** The names of the tables and views of a database; none if there is no such database. */
-  public Collection<String> tables(String database) {
-    return databases(current()).getOrDefault(database, java.util.List.of());
-  }
-
-  private static Map<String, Collection<String>> databases(Snapshot snapshot) {
-    Map<String, Collection<String>> names = new TreeMap<>();
-    snapshot
-        .definition()
-        .keyspaces()
-        .forEach((name, keyspace) -> names.put(name, keyspace.tables().keySet()));
-    names.put(InformationSchema.NAME, snapshot.views().tableNames());
-    return names;
+    refresh();
+    return match(name, names.get());
   }
 
   private static Optional<String> match(String name, Collection<String> names) {
@@ -125,10 +110,16 @@ public final class TableCatalog implements SqlCatalog {
         : names.stream().filter(name::equalsIgnoreCase).findFirst();
   }
 
+  private static SqlFailure withQuestion(
+      SqlFailure failure, String name, Collection<String> known) {
+    String question = NearestName.question(name, known);
+    return question.isEmpty() ? failure : failure.hinting(question);
+  }
+
   private Snapshot current() {
     ClusterDefinition definition = cluster.definition();
     Snapshot known = snapshot;
-    if (known.definition().version() != definition.version()) {
+    if (known.version() != definition.version()) {
       known = snapshot(definition);
       snapshot = known;
     }
@@ -137,11 +128,19 @@ public final class TableCatalog implements SqlCatalog {
 
   private Snapshot snapshot(ClusterDefinition definition) {
     InformationSchema views = new InformationSchema(definition, cluster);
-    Map<String, Schema> all = new TreeMap<>();
-    definition.keyspaces().forEach((name, keyspace) -> all.put(name, schemas.apply(keyspace)));
-    all.put(InformationSchema.NAME, views);
+    Map<String, Schema> databases = new TreeMap<>();
+    SortedMap<String, Collection<String>> names = new TreeMap<>();
+    definition
+        .keyspaces()
+        .forEach(
+            (name, keyspace) -> {
+              databases.put(name, schemas.apply(keyspace));
+              names.put(name, keyspace.tables().keySet());
+            });
+    databases.put(InformationSchema.NAME, views);
+    names.put(InformationSchema.NAME, views.viewNames());
     CalciteSchema root =
-        CalciteSchema.createRootSchema(false, false, "", new DatabasesSchema(all));
-    return new Snapshot(definition, views, root);
+        CalciteSchema.createRootSchema(false, false, "", new DatabasesSchema(databases));
+    return new Snapshot(definition.version(), root, names);
   }
 }
