@@ -1,4 +1,7 @@
-/** TTL(column) and WRITETIME(column): what Cassandra keeps beside a cell. */
+/**
+ * TTL(column) and WRITETIME(column): what Cassandra keeps beside a cell. They become a reference to
+ * the hidden column of that name (HiddenColumn.nameOf), which the table adds for this statement.
+ */
 SqlNode CellMetadataCall() :
 {
     final String function;
@@ -9,5 +12,10 @@ SqlNode CellMetadataCall() :
     ( <TTL> { function = "TTL"; } | <WRITETIME> { function = "WRITETIME"; } )
     { s = span(); }
     <LPAREN> column = CompoundIdentifier() <RPAREN>
-    { return new SqlIdentifier(column.names, s.end(this)); }
+    {
+        final List<String> names = new ArrayList<String>(column.names);
+        final int last = names.size() - 1;
+        names.set(last, function + "(" + names.get(last) + ")");
+        return new SqlIdentifier(names, s.end(this));
+    }
 }

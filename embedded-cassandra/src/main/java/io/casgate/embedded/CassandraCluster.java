@@ -108,17 +108,19 @@ public final class CassandraCluster implements AutoCloseable {
     if (options.watchedProcess().isEmpty()) {
       Runtime.getRuntime().addShutdownHook(hook);
     }
+    for (CassandraNode node : nodes) {
+      startNode(node);
+    }
+  }
+
+  /** One after the other: nodes that join at once may miss parts of each other's state. */
+  private void startNode(CassandraNode node) {
+    listener.progress("starting node %d of %d …".formatted(node.number(), nodes.size()));
     long begin = System.nanoTime();
-    for (CassandraNode node : nodes) {
-      listener.progress("starting node %d of %d …".formatted(node.number(), nodes.size()));
-      node.launch(nodes.size());
-    }
-    for (CassandraNode node : nodes) {
-      node.awaitReady();
-      long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-      listener.progress(
-          "node %d of %d ready after %d s".formatted(node.number(), nodes.size(), seconds));
-    }
+    node.start(node.number());
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    listener.progress(
+        "node %d of %d is ready after %.1f s".formatted(node.number(), nodes.size(), seconds));
   }
 
   private void removeHook() {

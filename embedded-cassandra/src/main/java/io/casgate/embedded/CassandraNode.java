@@ -47,10 +47,7 @@ public final class CassandraNode {
 
   /** Starts it if it does not run, and returns when clients can connect. */
   public void start() {
-    if (!isAlive()) {
-      launch(1);
-      awaitReady();
-    }
+    start(1);
   }
 
   /** Ends it as an operator would: data flushed, peers told. */
@@ -69,14 +66,22 @@ public final class CassandraNode {
     start();
   }
 
-  synchronized void launch(int liveNodes) {
-    NodeTask task =
-        new NodeTask(plan.readyFile(), plan.lockFile(), liveNodes, options.watchedProcess());
-    process = Optional.of(NodeProcess.launch(plan, task));
+  /** As {@link #start()}, and so many nodes, itself included, see one another. */
+  void start(int liveNodes) {
+    if (!isAlive()) {
+      awaitReady(launch(liveNodes));
+    }
   }
 
-  void awaitReady() {
-    NodeProcess launched = current();
+  private synchronized NodeProcess launch(int liveNodes) {
+    NodeTask task =
+        new NodeTask(plan.readyFile(), plan.lockFile(), liveNodes, options.watchedProcess());
+    NodeProcess launched = NodeProcess.launch(plan, task);
+    process = Optional.of(launched);
+    return launched;
+  }
+
+  private void awaitReady(NodeProcess launched) {
     try {
       launched.awaitReady(options.startTimeout());
     } catch (EmbeddedCassandraException e) {
@@ -90,11 +95,15 @@ public final class CassandraNode {
     process.ifPresent(NodeProcess::askToEnd);
   }
 
+  /** Blocks until its present run has ended. */
   void join() throws InterruptedException {
-    current().join();
+    Optional<NodeProcess> running = current();
+    if (running.isPresent()) {
+      running.get().join();
+    }
   }
 
-  private synchronized NodeProcess current() {
-    return process.orElseThrow(() -> new IllegalStateException("Never launched: " + plan.number()));
+  private synchronized Optional<NodeProcess> current() {
+    return process;
   }
 }

@@ -75,7 +75,7 @@ final class NodeCommand {
     command.add("-Dcassandra.jmx.local.port=" + jmxPort);
     command.add("-Dcassandra.ring_delay_ms=100");
     command.add("-Dcassandra.skip_wait_for_gossip_to_settle=0");
-    command.add("-Dcassandra.superuser_setup_delay_ms=0");
+    command.add("-Dcassandra.superuser_setup_delay_ms=200");
     command.add("-Dcassandra.consistent.rangemovement=false");
     // Without it Cassandra closes its standard output, which is its log here.
     command.add("-Dcassandra-foreground=yes");

@@ -52,6 +52,10 @@ record NodePlan(int number, ClusterIdentity cluster, Path directory, NodeOptions
   }
 
   Path lockFile() {
+    return lockFileIn(directory);
+  }
+
+  static Path lockFileIn(Path directory) {
     return directory.resolve("node.lock");
   }
 }

@@ -1,9 +1,11 @@
 package io.casgate.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The temporary data directories of this machine; a new one sweeps those of killed processes. */
@@ -32,7 +34,7 @@ final class TemporaryDirectories {
     }
   }
 
-  /** One without a ready node may be about to start, or be another user's: it stays. */
+  /** One without a lock file may be about to start; one with a live node outlived its starter. */
   private static boolean isAbandoned(Path directory) {
     if (!Files.exists(DirectoryLock.fileIn(directory))) {
       return false;
@@ -40,9 +42,29 @@ final class TemporaryDirectories {
     try {
       Optional<DirectoryLock> lock = DirectoryLock.tryAcquire(directory);
       lock.ifPresent(DirectoryLock::close);
-      return lock.isPresent();
+      return lock.isPresent() && !hasLiveNode(directory);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private static boolean hasLiveNode(Path directory) throws IOException {
+    try (DirectoryStream<Path> nodes = Files.newDirectoryStream(directory, "node*")) {
+      for (Path node : nodes) {
+        if (isLocked(NodePlan.lockFileIn(node))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static boolean isLocked(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.casgate.adapter.cql;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.schema.CellPart;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.type.TypeMapping;
 

@@ -52,6 +52,18 @@ public record TableDefinition(
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }
 
+  /**
+   * Whether a row may have no value there. A partition with nothing but static cells reads as one
+   * row without clustering key, so beside static columns a clustering column may be NULL.
+   */
+  public boolean isNullable(ColumnDefinition column) {
+    return switch (column.kind()) {
+      case PARTITION_KEY -> false;
+      case CLUSTERING_KEY -> !columnsOf(ColumnKind.STATIC).isEmpty();
+      case STATIC, REGULAR -> true;
+    };
+  }
+
   private List<ColumnDefinition> columnsOf(ColumnKind columnKind) {
     return columns.stream().filter(column -> column.kind() == columnKind).toList();
   }

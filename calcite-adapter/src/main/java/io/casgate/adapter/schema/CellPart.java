@@ -1,7 +1,6 @@
-package io.casgate.adapter.cql;
+package io.casgate.adapter.schema;
 
 import com.datastax.oss.driver.api.core.type.DataTypes;
-import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.type.TypeMapping;
 import io.casgate.adapter.type.TypeMappings;
 
@@ -13,7 +12,7 @@ public enum CellPart {
   /** Microseconds since 1970 at which the cell was written. */
   WRITETIME;
 
-  TypeMapping mapping(ColumnDefinition column) {
+  public TypeMapping mapping(ColumnDefinition column) {
     return switch (this) {
       case VALUE -> column.mapping();
       case TTL -> TypeMappings.of(DataTypes.INT);
