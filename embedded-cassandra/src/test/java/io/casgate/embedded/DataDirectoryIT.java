@@ -28,6 +28,7 @@ class DataDirectoryIT {
       createTable(session);
       insert(session, 1);
       refusesSecondCluster();
+      awaitCommitLog();
       cluster.node(1).kill();
       cluster.node(1).start();
       Await.until("the driver is connected again", () -> isConnected(session));
@@ -65,6 +66,11 @@ class DataDirectoryIT {
         () -> lines.stream().anyMatch(line -> line.contains("node 1 died; the end of its log:")));
     assertThat(lines.get(lines.size() - 1)).contains("Startup complete");
     cluster.awaitEnd();
+  }
+
+  /** Cassandra marks the end of its commit log every 100 ms and replays it up to the mark. */
+  private static void awaitCommitLog() throws InterruptedException {
+    Thread.sleep(400);
   }
 
   private static void createTable(CqlSession session) {
