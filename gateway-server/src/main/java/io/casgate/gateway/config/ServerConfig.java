@@ -29,6 +29,9 @@ public record ServerConfig(
     boolean gzip)
     implements ConfigSection {
 
+  /** Clients give up on an answer after three minutes, so the first one must come well before. */
+  private static final Duration LONGEST_FIRST_RESPONSE = Duration.ofSeconds(150);
+
   public static final ServerConfig DEFAULTS =
       new ServerConfig(
           "127.0.0.1",
@@ -43,9 +46,6 @@ public record ServerConfig(
           DataSize.ofMegabytes(16),
           64,
           true);
-
-  /** Clients give up on an answer after three minutes, so the first one must come well before. */
-  private static final Duration LONGEST_FIRST_RESPONSE = Duration.ofSeconds(150);
 
   public ServerConfig {
     requireNonNull(host, "host");
