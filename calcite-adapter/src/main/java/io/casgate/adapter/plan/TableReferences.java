@@ -1,5 +1,6 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class TableReferences extends SqlBasicVisitor<Void> {
   private SqlFailure unknownTable(SqlIdentifier id, CalciteSchema schema, String table) {
     SqlFailure failure = unknownTable(id, schema.getName(), table);
     Stream<String> names = schema.getTableNames(LikePattern.any()).stream();
-    return Suggestions.closest(table, names)
+    return NearestName.of(table, names)
         .map(name -> failure.hinting("Did you mean '" + name + "'?"))
         .orElse(failure);
   }

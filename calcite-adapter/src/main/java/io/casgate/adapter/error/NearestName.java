@@ -1,4 +1,4 @@
-package io.casgate.adapter.plan;
+package io.casgate.adapter.error;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What a misspelt name may have meant. */
-final class Suggestions {
+/** What a misspelt name may have meant: the source of every "did you mean". */
+public final class NearestName {
   private static final int MOST_EDITS = 3;
 
-  private Suggestions() {}
+  private NearestName() {}
 
   /** The nearest name, if it is near enough to be a slip of the finger. */
-  static Optional<String> closest(String name, Stream<String> candidates) {
+  public static Optional<String> of(String name, Stream<String> candidates) {
     String wanted = name.toLowerCase(Locale.ROOT);
     int most = Math.min(MOST_EDITS, Math.max(1, wanted.length() / 3));
     LevenshteinDistance distance = new LevenshteinDistance(most);
