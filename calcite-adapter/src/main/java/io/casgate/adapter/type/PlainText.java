@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
 
@@ -35,13 +38,16 @@ final class PlainText {
     if (value instanceof java.sql.Date date) {
       return date.toLocalDate().toString();
     }
-    if (value instanceof java.sql.Time time) {
-      return Temporals.text(time.toLocalTime());
+    if (value instanceof java.sql.Time || value instanceof LocalTime) {
+      return Temporals.text(Temporals.time(value, to));
     }
-    if (value instanceof LocalTime time) {
-      return Temporals.text(time);
+    if (value instanceof LocalDate || value instanceof OffsetTime) {
+      return value.toString();
     }
-    return value instanceof Temporal ? value.toString() : Temporals.dateTime(value, to).toString();
+    Temporal dateTime = Temporals.dateTime(value, to);
+    return dateTime instanceof LocalDateTime wallClock
+        ? Temporals.text(wallClock)
+        : dateTime.toString();
   }
 
   private static String decode(ByteBuffer bytes, Destination to) {

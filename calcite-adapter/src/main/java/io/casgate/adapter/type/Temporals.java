@@ -10,6 +10,7 @@ import static java.time.temporal.ChronoField.SECOND_OF_MINUTE;
 import static java.time.temporal.ChronoField.YEAR;
 
 import io.casgate.adapter.error.SqlError;
+import io.casgate.adapter.error.SqlFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -168,8 +169,12 @@ final class Temporals {
 
   static void requireYear(int year, Object value) {
     if (year < 1 || year > 9999) {
-      throw SqlError.TEMPORAL_OUT_OF_RANGE.with(value);
+      throw tooFar(value);
     }
+  }
+
+  private static SqlFailure tooFar(Object value) {
+    return SqlError.TEMPORAL_OUT_OF_RANGE.with(value).hinting("");
   }
 
   /** The date of a value; a number counts days since 1970. Empty when a time of day hangs on. */
@@ -177,7 +182,7 @@ final class Temporals {
     if (value instanceof Number) {
       OptionalLong day = Numerals.exactLong(value, to);
       if (day.isPresent() && (day.getAsLong() < FIRST_DAY || day.getAsLong() > LAST_DAY)) {
-        throw SqlError.TEMPORAL_OUT_OF_RANGE.with(value);
+        throw tooFar(value);
       }
       return day;
     }
@@ -248,6 +253,11 @@ final class Temporals {
       }
     }
     return text.toString();
+  }
+
+  /** A wall clock as SQL writes it. */
+  static String text(LocalDateTime wallClock) {
+    return wallClock.toLocalDate() + " " + text(wallClock.toLocalTime());
   }
 
   private static StringBuilder appendTwo(StringBuilder text, int number) {
