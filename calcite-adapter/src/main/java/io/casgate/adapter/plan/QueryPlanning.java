@@ -2,7 +2,6 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.sql.SqlFrontEnd;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
@@ -11,8 +10,10 @@ import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.RelOptRule;
-import org.apache.calcite.plan.RelOptRules;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
@@ -31,6 +32,14 @@ import org.apache.calcite.tools.Programs;
 final class QueryPlanning {
   /** Folding constants would compile code for each; what keys need, the rules fold themselves. */
   private static final RexExecutor NO_FOLDING = (rex, constants, reduced) -> reduced.addAll(constants);
+
+  /** Calcite's interpreter compiles again at each execution and holds all rows of a step. */
+  private static final List<RelOptRule> INTERPRETED =
+      List.of(
+          Bindables.BINDABLE_TABLE_SCAN_RULE,
+          CoreRules.PROJECT_TABLE_SCAN,
+          CoreRules.PROJECT_INTERPRETER_TABLE_SCAN,
+          EnumerableRules.TO_INTERPRETER);
 
   private final SqlFrontEnd frontEnd;
   private final PlanningContext context;
@@ -84,17 +93,10 @@ final class QueryPlanning {
     planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
     planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
     planner.setExecutor(NO_FOLDING);
-    rules().forEach(planner::addRule);
+    RelOptUtil.registerDefaultRules(planner, false, false);
+    INTERPRETED.forEach(planner::removeRule);
+    CassandraRules.ALL.forEach(planner::addRule);
     return planner;
-  }
-
-  private static List<RelOptRule> rules() {
-    List<RelOptRule> rules = new ArrayList<>(RelOptRules.BASE_RULES);
-    rules.addAll(RelOptRules.ABSTRACT_RULES);
-    rules.addAll(RelOptRules.ABSTRACT_RELATIONAL_RULES);
-    rules.addAll(EnumerableRules.rules());
-    rules.addAll(CassandraRules.ALL);
-    return rules;
   }
 
   private static EnumerableRel optimise(RelRoot converted) {

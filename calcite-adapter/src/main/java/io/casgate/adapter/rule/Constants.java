@@ -13,8 +13,10 @@ import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.util.Util;
 
 /** Expressions without columns, as operands that are bound at execution. */
 final class Constants {
@@ -29,10 +31,7 @@ final class Constants {
     if (bare instanceof RexLiteral literal) {
       return literal(literal);
     }
-    boolean constant = RexUtil.isConstant(bare) && RexUtil.isDeterministic(bare);
-    return constant && !RexUtil.containsDynamicFunction(bare) && !hasParameter(bare)
-        ? evaluate(bare, rex)
-        : Optional.empty();
+    return RexUtil.isConstant(bare) && !Volatile.isIn(bare) ? evaluate(bare, rex) : Optional.empty();
   }
 
   private static Optional<CqlOperand> literal(RexLiteral literal) {
@@ -58,7 +57,32 @@ final class Constants {
         : node;
   }
 
-  private static boolean hasParameter(RexNode node) {
-    return RexUtil.find(java.util.Set.of(SqlKind.DYNAMIC_PARAM)).anyMatch(node);
+  /** Finds what may differ from execution to execution: parameters, the clock, random numbers. */
+  private static final class Volatile extends RexVisitorImpl<Void> {
+    private Volatile() {
+      super(true);
+    }
+
+    static boolean isIn(RexNode node) {
+      try {
+        node.accept(new Volatile());
+        return false;
+      } catch (Util.FoundOne found) {
+        return true;
+      }
+    }
+
+    @Override
+    public Void visitDynamicParam(RexDynamicParam parameter) {
+      throw Util.FoundOne.NULL;
+    }
+
+    @Override
+    public Void visitCall(RexCall call) {
+      if (call.getOperator().isDynamicFunction() || !call.getOperator().isDeterministic()) {
+        throw Util.FoundOne.NULL;
+      }
+      return super.visitCall(call);
+    }
   }
 }

@@ -28,16 +28,6 @@ final class CasgateTypeSystem extends RelDataTypeSystemImpl {
     return type == SqlTypeName.DECIMAL ? DECIMAL_SCALE : super.getMaxScale(type);
   }
 
-  @Override
-  public int getMaxNumericPrecision() {
-    return DECIMAL_DIGITS;
-  }
-
-  @Override
-  public int getMaxNumericScale() {
-    return DECIMAL_SCALE;
-  }
-
   /** A CASE or UNION of text of several lengths must not be padded with blanks. */
   @Override
   public boolean shouldConvertRaggedUnionTypesToVarying() {
