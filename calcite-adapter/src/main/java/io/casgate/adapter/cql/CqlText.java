@@ -1,0 +1,77 @@
+package io.casgate.adapter.cql;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.casgate.adapter.schema.ColumnDefinition;
+import io.casgate.adapter.schema.TableDefinition;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The CQL of a read: every value is a bind marker, so one text serves all executions and nothing a
+ * client sends becomes part of it. EXPLAIN shows the same text.
+ *
+ * <p>Markers stand in this order: key columns as the condition lists them, then the limit.
+ */
+public final class CqlText {
+  private CqlText() {}
+
+  /** One statement that reads one key of {@code read}, or all rows when it has no key. */
+  public static String of(CqlRead read) {
+    StringBuilder cql = new StringBuilder("SELECT ").append(selectList(read));
+    cql.append(" FROM ").append(name(read.table()));
+    List<KeyEquality> equalities = read.key().equalities();
+    for (int i = 0; i < equalities.size(); i++) {
+      cql.append(i == 0 ? " WHERE " : " AND ").append(name(equalities.get(i).column()));
+      cql.append(" = ?");
+    }
+    if (read.limit().isPresent()) {
+      cql.append(" LIMIT ?");
+    }
+    return cql.toString();
+  }
+
+  /** The tokens of the first rows in ring order; the marker is the number of rows. */
+  public static String rowTokens(TableDefinition table) {
+    return "SELECT " + token(table) + " FROM " + name(table) + " LIMIT ?";
+  }
+
+  /** The tokens of the first partitions in ring order; the marker is their number. */
+  public static String partitionTokens(TableDefinition table) {
+    return "SELECT " + token(table) + " FROM " + name(table) + " PER PARTITION LIMIT 1 LIMIT ?";
+  }
+
+  private static String token(TableDefinition table) {
+    return table.partitionKey().stream()
+        .map(CqlText::name)
+        .collect(Collectors.joining(", ", "token(", ")"));
+  }
+
+  /** CQL has no empty select list: rows that are only counted bring the first key column. */
+  private static String selectList(CqlRead read) {
+    if (read.selectors().isEmpty()) {
+      return name(read.table().partitionKey().get(0));
+    }
+    return read.selectors().stream().map(CqlText::selector).collect(Collectors.joining(", "));
+  }
+
+  private static String selector(CqlSelector selector) {
+    String column = name(selector.column());
+    return switch (selector.part()) {
+      case VALUE -> column;
+      case TTL -> "TTL(" + column + ")";
+      case WRITETIME -> "WRITETIME(" + column + ")";
+    };
+  }
+
+  private static String name(TableDefinition table) {
+    return quoted(table.keyspace()) + "." + quoted(table.name());
+  }
+
+  private static String name(ColumnDefinition column) {
+    return quoted(column.name());
+  }
+
+  private static String quoted(String name) {
+    return CqlIdentifier.fromInternal(name).asCql(true);
+  }
+}

@@ -1,0 +1,31 @@
+package io.casgate.adapter.runtime;
+
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A page that was asked for: fails with SQL errors only, and stops its request when cancelled. */
+final class PageAnswer extends CompletableFuture<CqlPage> {
+
+  void follow(PreparedRead read, CompletionStage<AsyncResultSet> request) {
+    CompletableFuture<AsyncResultSet> sent = request.toCompletableFuture();
+    sent.whenComplete(
+        (page, failure) -> {
+          if (failure == null) {
+            complete(new DriverPage(page, read));
+          } else {
+            fail(failure);
+          }
+        });
+    whenComplete(
+        (page, failure) -> {
+          if (isCancelled()) {
+            sent.cancel(true);
+          }
+        });
+  }
+
+  void fail(Throwable failure) {
+    completeExceptionally(DriverErrors.translate(failure));
+  }
+}
