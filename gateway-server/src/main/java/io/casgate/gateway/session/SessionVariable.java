@@ -64,8 +64,8 @@ public final class SessionVariable<T> {
       new SessionVariable<>(
           "sql_select_limit",
           config -> Long.MAX_VALUE,
-          VariableParsers.integer(0, Long.MAX_VALUE),
-          String::valueOf);
+          VariableParsers::rowCount,
+          VariableParsers::showRowCount);
 
   /** Taken because every client sets it; there are no transactions. */
   public static final SessionVariable<Boolean> AUTOCOMMIT =

@@ -1,0 +1,80 @@
+package io.casgate.adapter.rule;
+
+import io.casgate.adapter.cql.CqlOperand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.util.Sarg;
+
+/**
+ * A predicate that says "this input column equals one of these values", however it was written:
+ * {@code =} with the operands in either order, IN, OR of equalities.
+ */
+record ColumnValues(int input, List<CqlOperand> operands) {
+  ColumnValues {
+    operands = List.copyOf(operands);
+  }
+
+  static Optional<ColumnValues> of(RexNode predicate, RexBuilder rex) {
+    return switch (predicate.getKind()) {
+      case EQUALS, IS_NOT_DISTINCT_FROM -> ofEquality((RexCall) predicate, rex);
+      case SEARCH -> ofSearch((RexCall) predicate, rex);
+      case OR -> ofDisjunction((RexCall) predicate, rex);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ColumnValues> ofEquality(RexCall equality, RexBuilder rex) {
+    RexNode left = equality.operands.get(0);
+    RexNode right = equality.operands.get(1);
+    return of(left, right, rex).or(() -> of(right, left, rex));
+  }
+
+  private static Optional<ColumnValues> of(RexNode column, RexNode value, RexBuilder rex) {
+    Optional<Integer> input = input(column);
+    Optional<CqlOperand> operand = Constants.operand(value, rex);
+    return input.isPresent() && operand.isPresent()
+        ? Optional.of(new ColumnValues(input.get(), List.of(operand.get())))
+        : Optional.empty();
+  }
+
+  private static Optional<ColumnValues> ofSearch(RexCall search, RexBuilder rex) {
+    Sarg<?> sarg = ((RexLiteral) search.operands.get(1)).getValueAs(Sarg.class);
+    if (sarg == null || !sarg.isPoints() || sarg.nullAs != org.apache.calcite.rex.RexUnknownAs.UNKNOWN) {
+      return Optional.empty();
+    }
+    return of(RexUtil.expandSearch(rex, null, search), rex);
+  }
+
+  private static Optional<ColumnValues> ofDisjunction(RexCall or, RexBuilder rex) {
+    List<CqlOperand> operands = new ArrayList<>();
+    int input = -1;
+    for (RexNode term : or.operands) {
+      Optional<ColumnValues> one = term.isA(SqlKind.OR) ? Optional.empty() : of(term, rex);
+      if (one.isEmpty() || input >= 0 && one.get().input != input) {
+        return Optional.empty();
+      }
+      input = one.get().input;
+      operands.addAll(one.get().operands);
+    }
+    return Optional.of(new ColumnValues(input, operands));
+  }
+
+  /** The column, bare or under a cast that keeps every value apart. */
+  private static Optional<Integer> input(RexNode node) {
+    if (node instanceof RexInputRef ref) {
+      return Optional.of(ref.getIndex());
+    }
+    if (node.isA(SqlKind.CAST) && RexUtil.isLosslessCast(node)) {
+      return input(((RexCall) node).operands.get(0));
+    }
+    return Optional.empty();
+  }
+}
