@@ -122,6 +122,8 @@ final class StatementScanner {
   }
 
   private Event inside(char c) {
+    // Text of a version comment, such as dumps are full of, is read as SQL by the gateway.
+    content |= state == State.BLOCK_COMMENT && c == '!' && (previous == NONE || previous == 'M');
     state =
         switch (state) {
           case STRING -> c == '\'' ? State.PLAIN : c == '\\' ? State.STRING_ESCAPE : state;
