@@ -1,8 +1,10 @@
 package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
@@ -22,6 +24,8 @@ import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -85,7 +89,8 @@ final class QueryPlanning {
     RelRoot converted = converter.convertQuery(validated, false, true);
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
-    return flat.withRel(converter.trimUnusedFields(ordered, flat.rel));
+    RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
+    return flat.withRel(UuidComparisons.inLowerCase(trimmed));
   }
 
   private VolcanoPlanner planner() {
@@ -100,14 +105,28 @@ final class QueryPlanning {
   }
 
   private static EnumerableRel optimise(RelRoot converted) {
-    RelNode rel = converted.project();
+    RelNode rel = converted.rel;
     RelTraitSet wanted =
         rel.getTraitSet()
             .replace(EnumerableConvention.INSTANCE)
             .replace(converted.collation)
             .simplify();
     Program program = Programs.standard();
-    return (EnumerableRel)
+    RelNode best =
         program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
+  }
+
+  /** Drops the columns that only ORDER BY needed. */
+  private static RelNode selected(RelNode sorted, RelRoot converted) {
+    RexBuilder rex = sorted.getCluster().getRexBuilder();
+    List<RexNode> columns =
+        converted.fields.leftList().stream()
+            .map(index -> (RexNode) rex.makeInputRef(sorted, index))
+            .toList();
+    RexProgram program =
+        RexProgram.create(
+            sorted.getRowType(), columns, null, converted.fields.rightList(), rex);
+    return EnumerableCalc.create(sorted, program);
   }
 }

@@ -7,7 +7,7 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.logical.LogicalFilter;
 
 /** Rule that turns a filter on the key into a lookup by key, and keeps what is left of it. */
-public final class FilterReadRule extends RelOptRule {
+final class FilterReadRule extends RelOptRule {
   static final FilterReadRule INSTANCE = new FilterReadRule();
 
   private FilterReadRule() {

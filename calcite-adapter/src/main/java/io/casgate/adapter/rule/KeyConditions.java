@@ -59,7 +59,7 @@ record KeyConditions(KeyCondition pushed, RexNode remainder) {
   }
 
   private static Optional<Found> equality(RexNode conjunct, CqlRead read, RexBuilder rex) {
-    return ColumnValues.of(conjunct, rex)
+    return ColumnValues.of(conjunct, read, rex)
         .flatMap(values -> keyEquality(values, read))
         .map(equality -> new Found(conjunct, equality));
   }

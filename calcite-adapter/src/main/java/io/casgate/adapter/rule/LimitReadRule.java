@@ -12,7 +12,7 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 
 /** Rule that lets a read stop after LIMIT (and OFFSET) rows when no order is asked for. */
-public final class LimitReadRule extends RelOptRule {
+final class LimitReadRule extends RelOptRule {
   static final LimitReadRule INSTANCE = new LimitReadRule();
 
   private LimitReadRule() {
