@@ -37,7 +37,9 @@ public record CqlRead(
     return new CqlRead(table, selectors, key, Optional.of(rows));
   }
 
-  /** What is read when no column is wanted, only the rows themselves: a column that is never NULL. */
+  /**
+   * What is read when no column is wanted, only the rows themselves: a column that is never NULL.
+   */
   public CqlSelector firstKeyColumn() {
     return CqlSelector.valueOf(table.partitionKey().get(0));
   }

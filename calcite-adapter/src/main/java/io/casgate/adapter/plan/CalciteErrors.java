@@ -20,7 +20,8 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /** The border where Calcite's failures about one statement become the gateway's. */
 final class CalciteErrors {
   private static final Pattern UNKNOWN_COLUMN =
-      Pattern.compile("Column '(.+)' not found in (?:any table|table '(.+)')(?:; did you mean (.+)\\?)?");
+      Pattern.compile(
+          "Column '(.+)' not found in (?:any table|table '(.+)')(?:; did you mean (.+)\\?)?");
   private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.+)' is ambiguous");
   private static final Pattern UNKNOWN_TABLE = Pattern.compile("Table '(.+)' not found.*");
   private static final Pattern UNKNOWN_FUNCTION =
@@ -76,7 +77,9 @@ final class CalciteErrors {
   }
 
   private SqlFailure validation(CalciteContextException failure) {
-    String message = firstLine(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+    String message =
+        firstLine(
+            failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
     SqlFailure translated = byMessage(message, failure);
     return failure.getPosLine() < 1
         ? translated

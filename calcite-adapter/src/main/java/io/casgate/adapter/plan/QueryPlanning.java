@@ -8,19 +8,19 @@ import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
-import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptUtil;
-import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
@@ -35,7 +35,8 @@ import org.apache.calcite.tools.Programs;
 /** The planning of one parsed query, from names to a plan that can run. Used once. */
 final class QueryPlanning {
   /** Folding constants would compile code for each; what keys need, the rules fold themselves. */
-  private static final RexExecutor NO_FOLDING = (rex, constants, reduced) -> reduced.addAll(constants);
+  private static final RexExecutor NO_FOLDING =
+      (rex, constants, reduced) -> reduced.addAll(constants);
 
   /** Calcite's interpreter compiles again at each execution and holds all rows of a step. */
   private static final List<RelOptRule> INTERPRETED =
@@ -65,7 +66,8 @@ final class QueryPlanning {
     PlanShape shape =
         new PlanShape(
             ResultColumns.of(rowType, origins), ParameterDefinitions.of(parameterType), rel);
-    return DirectPlan.of(shape).orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
+    return DirectPlan.of(shape)
+        .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
   }
 
   private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
@@ -112,8 +114,7 @@ final class QueryPlanning {
             .replace(converted.collation)
             .simplify();
     Program program = Programs.standard();
-    RelNode best =
-        program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    RelNode best = program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
     return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
   }
 
@@ -125,8 +126,7 @@ final class QueryPlanning {
             .map(index -> (RexNode) rex.makeInputRef(sorted, index))
             .toList();
     RexProgram program =
-        RexProgram.create(
-            sorted.getRowType(), columns, null, converted.fields.rightList(), rex);
+        RexProgram.create(sorted.getRowType(), columns, null, converted.fields.rightList(), rex);
     return EnumerableCalc.create(sorted, program);
   }
 }

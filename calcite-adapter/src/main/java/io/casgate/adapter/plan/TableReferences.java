@@ -48,9 +48,12 @@ final class TableReferences extends SqlBasicVisitor<Void> {
     if (found.firstUnknown().isPresent()) {
       context.catalog().refresh();
     }
-    found.firstUnknown().ifPresent(failure -> {
-      throw failure;
-    });
+    found
+        .firstUnknown()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
   }
 
   @Override
@@ -87,7 +90,8 @@ final class TableReferences extends SqlBasicVisitor<Void> {
     }
     Optional<String> database = parts > 1 ? Optional.of(id.names.get(0)) : context.database();
     if (parts > 2) {
-      return Optional.of(unknownTable(id, id.names.get(0), String.join(".", id.names.subList(1, parts))));
+      return Optional.of(
+          unknownTable(id, id.names.get(0), String.join(".", id.names.subList(1, parts))));
     }
     if (database.isEmpty()) {
       return Optional.of(SqlError.NO_DATABASE_SELECTED.with().at(errors.position(id)));

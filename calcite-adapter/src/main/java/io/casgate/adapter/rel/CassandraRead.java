@@ -36,8 +36,8 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 
 /**
  * Operator that reads one column family: by keys, or all of it in batches. It holds one {@link
- * CqlRead} and nothing else of its own. While rules still shape the read it has no convention, since
- * Volcano matches rules within one convention only.
+ * CqlRead} and nothing else of its own. While rules still shape the read it has no convention,
+ * since Volcano matches rules within one convention only.
  */
 public final class CassandraRead extends AbstractRelNode implements EnumerableRel {
   private static final Method ROWS = Types.lookupMethod(BoundRead.class, "rows", DataContext.class);
@@ -45,7 +45,8 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
   private final RelOptTable table;
   private final CqlRead read;
 
-  private CassandraRead(RelOptCluster cluster, RelTraitSet traits, RelOptTable table, CqlRead read) {
+  private CassandraRead(
+      RelOptCluster cluster, RelTraitSet traits, RelOptTable table, CqlRead read) {
     super(cluster, traits);
     this.table = requireNonNull(table, "table");
     this.read = requireNonNull(read, "read");
@@ -138,7 +139,8 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
         PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), prefer.preferArray());
     BlockBuilder block = new BlockBuilder();
     Expression bound = implementor.stash(bound(), BoundRead.class);
-    block.add(Expressions.return_(null, Expressions.call(bound, ROWS, implementor.getRootExpression())));
+    block.add(
+        Expressions.return_(null, Expressions.call(bound, ROWS, implementor.getRootExpression())));
     return implementor.result(rows, block.toBlock());
   }
 

@@ -72,9 +72,12 @@ record ColumnValues(int input, List<CqlOperand> operands) {
     return Optional.of(new ColumnValues(input, operands));
   }
 
-  /** Keys of uuid columns are found in any case: what UuidComparisons wrapped around a value goes. */
+  /**
+   * Keys of uuid columns are found in any case: what UuidComparisons wrapped around a value goes.
+   */
   private static RexNode bare(RexNode value, CqlSelector column) {
-    boolean lowered = value instanceof RexCall call && call.getOperator() == SqlStdOperatorTable.LOWER;
+    boolean lowered =
+        value instanceof RexCall call && call.getOperator() == SqlStdOperatorTable.LOWER;
     return lowered && UuidComparisons.isUuid(column.column())
         ? ((RexCall) value).operands.get(0)
         : value;

@@ -30,8 +30,7 @@ final class FilterReadRule extends RelOptRule {
         .ifPresent(
             conditions -> {
               CassandraRead lookup = read.withRead(read.read().withKey(conditions.pushed()));
-              call.transformTo(
-                  call.builder().push(lookup).filter(conditions.remainder()).build());
+              call.transformTo(call.builder().push(lookup).filter(conditions.remainder()).build());
             });
   }
 }

@@ -21,8 +21,7 @@ final class LimitReadRule extends RelOptRule {
             LogicalSort.class,
             null,
             sort -> sort.getCollation().getFieldCollations().isEmpty() && sort.fetch != null,
-            operandJ(
-                CassandraRead.class, null, rel -> rel.read().limit().isEmpty(), none())),
+            operandJ(CassandraRead.class, null, rel -> rel.read().limit().isEmpty(), none())),
         "LimitReadRule");
   }
 
@@ -42,6 +41,9 @@ final class LimitReadRule extends RelOptRule {
     call.transformTo(
         skip == null
             ? limited
-            : call.builder().push(limited).sortLimit(skip, sort.fetch, java.util.List.of()).build());
+            : call.builder()
+                .push(limited)
+                .sortLimit(skip, sort.fetch, java.util.List.of())
+                .build());
   }
 }
