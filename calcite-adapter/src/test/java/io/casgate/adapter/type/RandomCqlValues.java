@@ -162,7 +162,7 @@ final class RandomCqlValues {
   }
 
   private Object timeuuid() {
-    long high = random.nextLong() & ~0xf000L | 0x1000L;
+    long high = (random.nextLong() & ~0xf000L) | 0x1000L;
     return new UUID(high, random.nextLong());
   }
 }
