@@ -20,8 +20,9 @@ public interface TypeMapping {
   /**
    * The SQL value of what the driver read; a timestamp is told in {@code zone}.
    *
-   * <p>Ask the driver's row whether the column is NULL rather than its value: it decodes an absent
-   * collection as an empty one.
+   * <p>Two traps of the driver for whoever calls: it decodes an absent collection as an empty one
+   * (so ask the row for NULL first), and an empty value of most types as null (so ask the value
+   * too).
    *
    * @throws io.casgate.adapter.error.SqlFailure 1292 when it is a date or timestamp beyond the
    *     years that SQL has; {@link TypeMappings#asText} shows those

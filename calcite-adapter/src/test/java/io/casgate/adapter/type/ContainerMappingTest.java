@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Collections, tuples, user-defined types and vectors as JSON text. */
 class ContainerMappingTest {
+  private static final DataType INTS = DataTypes.listOf(DataTypes.INT);
   private static final TupleType PAIR =
       DataTypes.tupleOf(DataTypes.INT, DataTypes.frozenListOf(DataTypes.TEXT));
 
@@ -138,6 +139,17 @@ class ContainerMappingTest {
         .isEqualTo(CqlVector.newInstance(1f, 2.5f));
     assertThat(toCql(DataTypes.mapOf(DataTypes.INT, DataTypes.BLOB), Map.of(1, new byte[] {1})))
         .isEqualTo(Map.of(1, ByteBuffer.wrap(new byte[] {1})));
+  }
+
+  @Test
+  void showsTheEmptyValuesThatCassandraKnowsAsNull() {
+    DataType blobs = DataTypes.listOf(DataTypes.BLOB);
+    Object empty = List.of(bytes(""));
+    assertThat(toSql(INTS, recode(blobs, INTS, empty))).isEqualTo("[null]");
+    DataType blobMap = DataTypes.mapOf(DataTypes.BLOB, DataTypes.BLOB);
+    DataType map = DataTypes.mapOf(DataTypes.INT, DataTypes.UUID);
+    assertThat(toSql(map, recode(blobMap, map, Map.of(bytes(""), bytes("")))))
+        .isEqualTo("{\"\":null}");
   }
 
   @Test

@@ -10,9 +10,10 @@ import com.datastax.oss.driver.api.core.type.SetType;
 import com.datastax.oss.driver.api.core.type.TupleType;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.VectorType;
-import com.google.common.net.InetAddresses;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,9 +156,9 @@ final class RandomCqlValues {
       address[address.length - 3] = 0;
     }
     try {
-      return java.net.InetAddress.getByAddress(address);
-    } catch (java.net.UnknownHostException impossible) {
-      return InetAddresses.forString("::1");
+      return InetAddress.getByAddress(address);
+    } catch (UnknownHostException impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random values of random types, nested too, through SQL and back; a failure names its seed. */
 class RandomRoundTripTest {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
 
   @Test
   void bringsEveryValueBack() {

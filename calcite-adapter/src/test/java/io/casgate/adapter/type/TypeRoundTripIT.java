@@ -181,6 +181,15 @@ class TypeRoundTripIT {
   }
 
   @Test
+  void getsNullFromTheDriverForAnEmptyNumber() {
+    cassandra.execute("INSERT INTO every (id, c4, c1) VALUES (-2, blob_as_int(0x), '')");
+    Row row = cassandra.query("SELECT c4, c1 FROM every WHERE id = -2").one();
+    assertThat(row.isNull("c4")).isFalse();
+    assertThat(row.getObject("c4")).isNull();
+    assertThat(row.getObject("c1")).isEqualTo("");
+  }
+
+  @Test
   void readsCounters() {
     cassandra.execute("UPDATE counts SET n = n - 5 WHERE id = 1");
     assertThat(readAll(cassandra.query("SELECT n FROM counts WHERE id = 1").one()))
