@@ -26,6 +26,27 @@ public enum SqlError {
   UNKNOWN_VARIABLE(1193, "HY000", "Unknown system variable '%s'.", "%s"),
   WRONG_VARIABLE_VALUE(1231, "42000", "Variable '%s' can't be set to the value of '%s'.", "%s"),
   WRONG_VARIABLE_TYPE(1232, "42000", "Incorrect argument type to variable '%s'.", ""),
+  READ_ONLY_VARIABLE(1238, "HY000", "Variable '%s' is a read only variable.", ""),
+  GLOBAL_VARIABLES_FIXED(
+      1227,
+      "42000",
+      "SET GLOBAL is refused.",
+      "Defaults of all sessions stand in the configuration file; SET SESSION changes this one."),
+  UNKNOWN_TIME_ZONE(
+      1298,
+      "HY000",
+      "Unknown or incorrect time zone: '%s'.",
+      "UTC, SYSTEM, an offset such as +02:00, or a region such as Europe/Berlin."),
+  UNKNOWN_CONNECTION(
+      1094,
+      "HY000",
+      "Unknown connection id: %s.",
+      "It was closed, or idle for longer than server.connection-idle-time."),
+  REFUSED_PROPERTY(
+      1227,
+      "42000",
+      "The connection property '%s' is refused.",
+      "Properties are user, password, database, and the session variables."),
   WRONG_VALUE(1366, "22007", "Incorrect %s value: '%s'%s.", ""),
   OUT_OF_RANGE(1264, "22003", "Out of range value%s: %s.", ""),
   DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'.", ""),
@@ -43,6 +64,12 @@ public enum SqlError {
       "08S01",
       "Got a packet bigger than 'max_allowed_packet' bytes (%s).",
       "Send a shorter statement, or raise server.max-request-bytes."),
+  NEEDS_REPREPARE(
+      1615,
+      "HY000",
+      "Prepared statement needs to be re-prepared.",
+      "The columns of a table have changed; prepare the statement again."),
+  MALFORMED_REQUEST(1835, "HY000", "Malformed communication packet: %s.", ""),
   TOO_MANY_CONNECTIONS(
       1040, "08004", "Too many connections (%s).", "Close idle ones, or raise %s."),
   TOO_MANY_STATEMENTS(

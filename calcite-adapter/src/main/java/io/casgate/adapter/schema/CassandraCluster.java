@@ -1,5 +1,7 @@
 package io.casgate.adapter.schema;
 
+import java.util.Optional;
+
 /**
  * What the schema room asks of a cluster: its definitions now, and sizes of tables. The runtime
  * room answers; this interface keeps the schema free of drivers and sessions.
@@ -16,4 +18,9 @@ public interface CassandraCluster {
 
   /** The size of a table, cached; may ask the cluster. */
   RowEstimate rowEstimate(TableDefinition table);
+
+  /** The size of a table if it was measured before; never asks the cluster. */
+  default Optional<RowEstimate> knownRowEstimate(TableDefinition table) {
+    return Optional.empty();
+  }
 }

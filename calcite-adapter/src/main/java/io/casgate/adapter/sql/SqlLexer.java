@@ -217,7 +217,7 @@ public final class SqlLexer {
     }
     String text = source.substring(start, offset);
     SqlToken.Kind kind = text.equals("?") ? SqlToken.Kind.PARAMETER : SqlToken.Kind.SYMBOL;
-    add(kind, text, start, Symbols.canonical(text));
+    add(kind, text, start, Symbols.canonical(text, mode));
   }
 
   /** An optimiser hint stays in the text; it is no token. */

@@ -9,7 +9,11 @@ final class Symbols {
 
   private Symbols() {}
 
-  static String canonical(String symbol) {
-    return symbol.equals("&&") ? "AND" : symbol;
+  static String canonical(String symbol, SqlMode mode) {
+    return switch (symbol) {
+      case "&&" -> "AND";
+      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? symbol : "OR";
+      default -> symbol;
+    };
   }
 }

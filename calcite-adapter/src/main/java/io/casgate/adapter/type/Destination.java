@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
-import org.apache.calcite.avatica.util.ByteString;
+import java.nio.ByteBuffer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -57,9 +57,12 @@ final class Destination {
   }
 
   private static String shown(Object value) {
-    String text =
-        value instanceof byte[] bytes ? "0x" + new ByteString(bytes) : String.valueOf(value);
+    String text = value instanceof ByteBuffer bytes ? hex(bytes) : String.valueOf(value);
     return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "…";
+  }
+
+  private static String hex(ByteBuffer bytes) {
+    return Octets.toHex(bytes.slice(bytes.position(), Math.min(bytes.remaining(), SHOWN_LENGTH)));
   }
 
   /** The place as a JSON path, such as {@code $[2].name}. */

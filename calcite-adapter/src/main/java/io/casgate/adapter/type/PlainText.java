@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
@@ -35,13 +37,16 @@ final class PlainText {
     if (value instanceof java.sql.Date date) {
       return date.toLocalDate().toString();
     }
-    if (value instanceof java.sql.Time time) {
-      return Temporals.text(time.toLocalTime());
+    if (value instanceof java.sql.Time || value instanceof LocalTime) {
+      return TemporalText.of(Temporals.time(value, to));
     }
-    if (value instanceof LocalTime time) {
-      return Temporals.text(time);
+    if (value instanceof LocalDate) {
+      return value.toString();
     }
-    return value instanceof Temporal ? value.toString() : Temporals.dateTime(value, to).toString();
+    Temporal dateTime = Temporals.dateTime(value, to);
+    return dateTime instanceof LocalDateTime wallClock
+        ? TemporalText.of(wallClock)
+        : dateTime.toString();
   }
 
   private static String decode(ByteBuffer bytes, Destination to) {

@@ -1,0 +1,7 @@
+package io.casgate.gateway.command;
+
+/** How much a SHOW tells. */
+enum Detail {
+  PLAIN,
+  FULL
+}

@@ -1,0 +1,2 @@
+/** Statements that need no plan of their own: SET, USE, SHOW, DESCRIBE, EXPLAIN. */
+package io.casgate.gateway.command;

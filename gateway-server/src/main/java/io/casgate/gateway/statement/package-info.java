@@ -1,0 +1,2 @@
+/** A statement from its text to its rows; what every protocol is built on. */
+package io.casgate.gateway.statement;
