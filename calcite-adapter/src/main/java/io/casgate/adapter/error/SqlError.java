@@ -64,6 +64,12 @@ public enum SqlError {
       "08S01",
       "Got a packet bigger than 'max_allowed_packet' bytes (%s).",
       "Send a shorter statement, or raise server.max-request-bytes."),
+  NEEDS_REPREPARE(
+      1615,
+      "HY000",
+      "Prepared statement needs to be re-prepared.",
+      "The columns of a table have changed; prepare the statement again."),
+  MALFORMED_REQUEST(1835, "HY000", "Malformed communication packet: %s.", ""),
   TOO_MANY_CONNECTIONS(
       1040, "08004", "Too many connections (%s).", "Close idle ones, or raise %s."),
   TOO_MANY_STATEMENTS(

@@ -1,10 +1,15 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SourcePosition;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.sql.LexedStatement;
+import io.casgate.adapter.sql.SqlToken;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -15,15 +20,14 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /** The border where Calcite's failures about one statement become the gateway's. */
 final class CalciteErrors {
   private static final Pattern UNKNOWN_COLUMN =
-      Pattern.compile("Column '(.+)' not found in (?:any table|table '(.+)')(?:; did you mean (.+)\\?)?");
+      Pattern.compile(
+          "Column '(.+)' not found in (?:any table|table '(.+)')(?:; did you mean (.+)\\?)?");
   private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.+)' is ambiguous");
   private static final Pattern UNKNOWN_TABLE = Pattern.compile("Table '(.+)' not found.*");
   private static final Pattern UNKNOWN_FUNCTION =
       Pattern.compile("No match found for function signature (.+)");
-  private static final Pattern ENCOUNTERED =
-      Pattern.compile("(?s)(?:Incorrect syntax near the keyword|Encountered) [\"'](.*?)[\"'] at line.*");
-
   private final LexedStatement statement;
+  private final Set<String> columnNames = new HashSet<>();
 
   CalciteErrors(LexedStatement statement) {
     this.statement = statement;
@@ -31,6 +35,11 @@ final class CalciteErrors {
 
   SourcePosition position(SqlNode node) {
     return position(node.getParserPosition());
+  }
+
+  /** Columns that the statement can mean, for "did you mean". */
+  void knowColumns(Collection<String> names) {
+    columnNames.addAll(names);
   }
 
   SqlFailure translate(Throwable failure) {
@@ -51,17 +60,26 @@ final class CalciteErrors {
   }
 
   private SqlFailure syntax(SqlParseException failure) {
-    Optional<CalciteContextException> inner = find(failure, CalciteContextException.class);
-    String message = inner.map(Throwable::getCause).orElse(failure).getMessage();
-    Matcher near = ENCOUNTERED.matcher(message);
-    String what = near.matches() ? "near '" + unexpected(near.group(1)) + "'" : firstLine(message);
-    SqlFailure translated = SqlError.SYNTAX.causedBy(failure, what);
     SqlParserPos where = failure.getPos();
-    return where == null || where.getLineNum() < 1 ? translated : translated.at(position(where));
+    if (where == null || where.getLineNum() < 1) {
+      return SqlError.SYNTAX.causedBy(failure, firstLine(failure.getMessage()));
+    }
+    SourcePosition place = position(where);
+    return SqlError.SYNTAX.causedBy(failure, "near " + tokenAt(place)).at(place);
+  }
+
+  private String tokenAt(SourcePosition place) {
+    return statement.tokens().stream()
+        .filter(token -> token.position().equals(place) && token.kind() != SqlToken.Kind.END)
+        .findFirst()
+        .map(token -> "'" + token.text() + "'")
+        .orElse("the end of the statement");
   }
 
   private SqlFailure validation(CalciteContextException failure) {
-    String message = firstLine(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+    String message =
+        firstLine(
+            failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
     SqlFailure translated = byMessage(message, failure);
     return failure.getPosLine() < 1
         ? translated
@@ -69,14 +87,14 @@ final class CalciteErrors {
             statement.toSource(new SourcePosition(failure.getPosLine(), failure.getPosColumn())));
   }
 
-  private static SqlFailure byMessage(String message, Throwable cause) {
+  private SqlFailure byMessage(String message, Throwable cause) {
     Matcher column = UNKNOWN_COLUMN.matcher(message);
     if (column.matches()) {
-      String where = column.group(2) == null ? "the tables of the query" : "'" + column.group(2) + "'";
+      String where = column.group(2) == null ? "the query" : "'" + column.group(2) + "'";
       SqlFailure unknown = SqlError.UNKNOWN_COLUMN.causedBy(cause, column.group(1), where);
-      return column.group(3) == null
-          ? unknown
-          : unknown.hinting("Did you mean " + column.group(3) + "?");
+      return NearestName.of(column.group(1), columnNames.stream())
+          .map(name -> unknown.hinting("Did you mean '" + name + "'?"))
+          .orElse(unknown);
     }
     Matcher ambiguous = AMBIGUOUS.matcher(message);
     if (ambiguous.matches()) {

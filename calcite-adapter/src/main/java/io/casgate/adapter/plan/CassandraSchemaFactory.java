@@ -33,7 +33,9 @@ public final class CassandraSchemaFactory implements SchemaFactory {
   @Override
   public Schema create(SchemaPlus parent, String name, Map<String, Object> operands) {
     operands.keySet().stream()
-        .filter(key -> !OPERANDS.contains(key) && !key.equals("modelUri") && !key.equals("baseDirectory"))
+        .filter(
+            key ->
+                !OPERANDS.contains(key) && !key.equals("modelUri") && !key.equals("baseDirectory"))
         .findFirst()
         .ifPresent(
             key -> {
@@ -65,9 +67,7 @@ public final class CassandraSchemaFactory implements SchemaFactory {
       config = config.withCredentials(user.get(), text(operands, "password").orElse(""));
     }
     Optional<String> driverConfig = text(operands, "driverConfig");
-    return driverConfig.isPresent()
-        ? config.withDriverConfig(Path.of(driverConfig.get()))
-        : config;
+    return driverConfig.isPresent() ? config.withDriverConfig(Path.of(driverConfig.get())) : config;
   }
 
   private static List<ContactPoint> contactPoints(String text) {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Calc;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLocalRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexInputRef;
 
 /** A plan that is one read with its columns permuted at most: no generated code at run time. */
 record DirectPlan(

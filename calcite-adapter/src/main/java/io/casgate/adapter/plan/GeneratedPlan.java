@@ -37,8 +37,7 @@ record GeneratedPlan(
   static ExecutablePlan compile(PlanShape shape, CalciteSchema root, JavaTypeFactory types) {
     Map<String, Object> stash = new HashMap<>();
     Bindable<?> query =
-        EnumerableInterpretable.toBindable(
-            stash, null, shape.rel(), EnumerableRel.Prefer.ARRAY);
+        EnumerableInterpretable.toBindable(stash, null, shape.rel(), EnumerableRel.Prefer.ARRAY);
     return new GeneratedPlan(
         shape.columns(),
         shape.parameters(),

@@ -19,8 +19,7 @@ final class PlanDataContext implements DataContext {
   private final GeneratedPlan.Compiled compiled;
   private final Map<String, Object> values;
 
-  PlanDataContext(
-      GeneratedPlan.Compiled compiled, QueryContext context, List<Object> parameters) {
+  PlanDataContext(GeneratedPlan.Compiled compiled, QueryContext context, List<Object> parameters) {
     this.compiled = compiled;
     this.values = new HashMap<>(compiled.stash());
     for (int i = 0; i < parameters.size(); i++) {

@@ -67,7 +67,13 @@ final class PlannedAccesses extends RelVisitor {
 
   private static PlannedAccess inMemory(String table) {
     return new PlannedAccess(
-        table, "ALL", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "in memory");
+        table,
+        "ALL",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "in memory");
   }
 
   private static String keyColumns(CqlRead read) {

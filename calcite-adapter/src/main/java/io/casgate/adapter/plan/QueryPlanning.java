@@ -1,27 +1,31 @@
 package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableCalc;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
-import org.apache.calcite.interpreter.Bindables;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptUtil;
-import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -31,7 +35,8 @@ import org.apache.calcite.tools.Programs;
 /** The planning of one parsed query, from names to a plan that can run. Used once. */
 final class QueryPlanning {
   /** Folding constants would compile code for each; what keys need, the rules fold themselves. */
-  private static final RexExecutor NO_FOLDING = (rex, constants, reduced) -> reduced.addAll(constants);
+  private static final RexExecutor NO_FOLDING =
+      (rex, constants, reduced) -> reduced.addAll(constants);
 
   /** Calcite's interpreter compiles again at each execution and holds all rows of a step. */
   private static final List<RelOptRule> INTERPRETED =
@@ -61,7 +66,8 @@ final class QueryPlanning {
     PlanShape shape =
         new PlanShape(
             ResultColumns.of(rowType, origins), ParameterDefinitions.of(parameterType), rel);
-    return DirectPlan.of(shape).orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
+    return DirectPlan.of(shape)
+        .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
   }
 
   private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
@@ -85,7 +91,8 @@ final class QueryPlanning {
     RelRoot converted = converter.convertQuery(validated, false, true);
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
-    return flat.withRel(converter.trimUnusedFields(ordered, flat.rel));
+    RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
+    return flat.withRel(UuidComparisons.inLowerCase(trimmed));
   }
 
   private VolcanoPlanner planner() {
@@ -100,14 +107,26 @@ final class QueryPlanning {
   }
 
   private static EnumerableRel optimise(RelRoot converted) {
-    RelNode rel = converted.project();
+    RelNode rel = converted.rel;
     RelTraitSet wanted =
         rel.getTraitSet()
             .replace(EnumerableConvention.INSTANCE)
             .replace(converted.collation)
             .simplify();
     Program program = Programs.standard();
-    return (EnumerableRel)
-        program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    RelNode best = program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
+  }
+
+  /** Drops the columns that only ORDER BY needed. */
+  private static RelNode selected(RelNode sorted, RelRoot converted) {
+    RexBuilder rex = sorted.getCluster().getRexBuilder();
+    List<RexNode> columns =
+        converted.fields.leftList().stream()
+            .map(index -> (RexNode) rex.makeInputRef(sorted, index))
+            .toList();
+    RexProgram program =
+        RexProgram.create(sorted.getRowType(), columns, null, converted.fields.rightList(), rex);
+    return EnumerableCalc.create(sorted, program);
   }
 }

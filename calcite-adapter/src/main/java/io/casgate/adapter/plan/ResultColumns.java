@@ -14,7 +14,8 @@ final class ResultColumns {
 
   private ResultColumns() {}
 
-  static List<ResultColumn> of(RelDataType rowType, List<? extends @Nullable List<String>> origins) {
+  static List<ResultColumn> of(
+      RelDataType rowType, List<? extends @Nullable List<String>> origins) {
     List<ResultColumn> columns = new ArrayList<>();
     for (RelDataTypeField field : rowType.getFieldList()) {
       RelDataType type = field.getType();

@@ -27,7 +27,8 @@ final class RuntimeErrors {
         || cause instanceof IllegalArgumentException) {
       return SqlError.INVALID_STATEMENT.causedBy(cause, message(cause));
     }
-    return SqlError.INTERNAL.causedBy(failure, cause.getClass().getSimpleName() + " " + message(cause));
+    return SqlError.INTERNAL.causedBy(
+        failure, cause.getClass().getSimpleName() + " " + message(cause));
   }
 
   private static SqlFailure arithmetic(ArithmeticException failure) {

@@ -11,8 +11,8 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
 /**
- * Text to plan: parses, checks names, validates, converts, optimises and compiles a query. Calcite's
- * failures become the gateway's here and nowhere else. Safe for many threads.
+ * Text to plan: parses, checks names, validates, converts, optimises and compiles a query.
+ * Calcite's failures become the gateway's here and nowhere else. Safe for many threads.
  */
 public final class SqlPlanner {
   private final SqlFrontEnd frontEnd = new SqlFrontEnd();

@@ -4,11 +4,16 @@ import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeSystem;
+import org.apache.calcite.schema.Table;
 import org.apache.calcite.schema.lookup.LikePattern;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -24,6 +29,9 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
  * makes the catalog look again once, and then ends the statement with MariaDB's error.
  */
 final class TableReferences extends SqlBasicVisitor<Void> {
+  private static final RelDataTypeFactory TYPES =
+      new JavaTypeFactoryImpl(RelDataTypeSystem.DEFAULT);
+
   private final PlanningContext context;
   private final CalciteErrors errors;
   private final Set<String> withNames = new HashSet<>();
@@ -40,9 +48,12 @@ final class TableReferences extends SqlBasicVisitor<Void> {
     if (found.firstUnknown().isPresent()) {
       context.catalog().refresh();
     }
-    found.firstUnknown().ifPresent(failure -> {
-      throw failure;
-    });
+    found
+        .firstUnknown()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
   }
 
   @Override
@@ -79,7 +90,8 @@ final class TableReferences extends SqlBasicVisitor<Void> {
     }
     Optional<String> database = parts > 1 ? Optional.of(id.names.get(0)) : context.database();
     if (parts > 2) {
-      return Optional.of(unknownTable(id, id.names.get(0), String.join(".", id.names.subList(1, parts))));
+      return Optional.of(
+          unknownTable(id, id.names.get(0), String.join(".", id.names.subList(1, parts))));
     }
     if (database.isEmpty()) {
       return Optional.of(SqlError.NO_DATABASE_SELECTED.with().at(errors.position(id)));
@@ -88,9 +100,16 @@ final class TableReferences extends SqlBasicVisitor<Void> {
     if (schema == null) {
       return Optional.of(SqlError.UNKNOWN_DATABASE.with(database.get()).at(errors.position(id)));
     }
-    return schema.getTable(table, false) == null
-        ? Optional.of(unknownTable(id, schema, table))
-        : Optional.empty();
+    CalciteSchema.TableEntry entry = schema.getTable(table, false);
+    if (entry == null) {
+      return Optional.of(unknownTable(id, schema, table));
+    }
+    errors.knowColumns(columnNames(entry.getTable()));
+    return Optional.empty();
+  }
+
+  private static List<String> columnNames(Table table) {
+    return table.getRowType(TYPES).getFieldNames();
   }
 
   private SqlFailure unknownTable(SqlIdentifier id, CalciteSchema schema, String table) {

@@ -21,6 +21,7 @@ import org.apache.calcite.linq4j.tree.BlockBuilder;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.linq4j.tree.Expressions;
 import org.apache.calcite.linq4j.tree.Types;
+import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -34,8 +35,9 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 
 /**
- * Physical operator that reads one column family: by keys, or all of it in batches. It holds one
- * {@link CqlRead} and nothing else of its own.
+ * Operator that reads one column family: by keys, or all of it in batches. It holds one {@link
+ * CqlRead} and nothing else of its own. While rules still shape the read it has no convention,
+ * since Volcano matches rules within one convention only.
  */
 public final class CassandraRead extends AbstractRelNode implements EnumerableRel {
   private static final Method ROWS = Types.lookupMethod(BoundRead.class, "rows", DataContext.class);
@@ -43,14 +45,22 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
   private final RelOptTable table;
   private final CqlRead read;
 
-  private CassandraRead(RelOptCluster cluster, RelTraitSet traits, RelOptTable table, CqlRead read) {
+  private CassandraRead(
+      RelOptCluster cluster, RelTraitSet traits, RelOptTable table, CqlRead read) {
     super(cluster, traits);
     this.table = requireNonNull(table, "table");
     this.read = requireNonNull(read, "read");
   }
 
+  /** A read that rules may still change; it runs only after {@link #toEnumerable}. */
   public static CassandraRead of(RelOptCluster cluster, RelOptTable table, CqlRead read) {
-    return new CassandraRead(cluster, cluster.traitSetOf(EnumerableConvention.INSTANCE), table, read);
+    return new CassandraRead(cluster, cluster.traitSetOf(Convention.NONE), table, read);
+  }
+
+  /** The same read as an operator of Calcite's compiled plans. */
+  public CassandraRead toEnumerable() {
+    RelTraitSet traits = getTraitSet().replace(EnumerableConvention.INSTANCE);
+    return new CassandraRead(getCluster(), traits, table, read);
   }
 
   /** The same operator over another read of the same table. */
@@ -99,7 +109,9 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
 
   @Override
   public RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
-    return Costs.of(read, tableEstimate(), planner.getCostFactory());
+    return getConvention() == Convention.NONE
+        ? planner.getCostFactory().makeInfiniteCost()
+        : Costs.of(read, tableEstimate(), planner.getCostFactory());
   }
 
   @Override
@@ -127,7 +139,8 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
         PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), prefer.preferArray());
     BlockBuilder block = new BlockBuilder();
     Expression bound = implementor.stash(bound(), BoundRead.class);
-    block.add(Expressions.return_(null, Expressions.call(bound, ROWS, implementor.getRootExpression())));
+    block.add(
+        Expressions.return_(null, Expressions.call(bound, ROWS, implementor.getRootExpression())));
     return implementor.result(rows, block.toBlock());
   }
 

@@ -7,10 +7,12 @@ import org.apache.calcite.plan.RelOptRule;
 public final class CassandraRules {
   public static final List<RelOptRule> ALL =
       List.of(
-          CassandraReadRule.INSTANCE,
+          TableReadRule.INSTANCE,
           FilterReadRule.INSTANCE,
           ProjectReadRule.INSTANCE,
-          LimitReadRule.INSTANCE);
+          CountReadRule.INSTANCE,
+          LimitReadRule.INSTANCE,
+          EnumerableReadRule.INSTANCE);
 
   private CassandraRules() {}
 }

@@ -22,7 +22,9 @@ import org.apache.calcite.util.Util;
 final class Constants {
   private Constants() {}
 
-  /** The operand of a literal, a parameter or a constant expression; empty for all else and NULL. */
+  /**
+   * The operand of a literal, a parameter or a constant expression; empty for all else and NULL.
+   */
   static Optional<CqlOperand> operand(RexNode node, RexBuilder rex) {
     RexNode bare = withoutNullabilityCast(node, rex);
     if (bare instanceof RexDynamicParam parameter) {
@@ -31,7 +33,9 @@ final class Constants {
     if (bare instanceof RexLiteral literal) {
       return literal(literal);
     }
-    return RexUtil.isConstant(bare) && !Volatile.isIn(bare) ? evaluate(bare, rex) : Optional.empty();
+    return RexUtil.isConstant(bare) && !Volatile.isIn(bare)
+        ? evaluate(bare, rex)
+        : Optional.empty();
   }
 
   private static Optional<CqlOperand> literal(RexLiteral literal) {

@@ -7,7 +7,7 @@ import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.logical.LogicalFilter;
 
 /** Rule that turns a filter on the key into a lookup by key, and keeps what is left of it. */
-public final class FilterReadRule extends RelOptRule {
+final class FilterReadRule extends RelOptRule {
   static final FilterReadRule INSTANCE = new FilterReadRule();
 
   private FilterReadRule() {
@@ -30,8 +30,7 @@ public final class FilterReadRule extends RelOptRule {
         .ifPresent(
             conditions -> {
               CassandraRead lookup = read.withRead(read.read().withKey(conditions.pushed()));
-              call.transformTo(
-                  call.builder().push(lookup).filter(conditions.remainder()).build());
+              call.transformTo(call.builder().push(lookup).filter(conditions.remainder()).build());
             });
   }
 }

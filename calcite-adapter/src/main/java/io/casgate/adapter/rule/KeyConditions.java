@@ -32,8 +32,8 @@ record KeyConditions(KeyCondition pushed, RexNode remainder) {
   }
 
   /**
-   * Splits {@code predicate}, whose inputs are the selectors of {@code read}; empty when it does not
-   * fix the whole partition key.
+   * Splits {@code predicate}, whose inputs are the selectors of {@code read}; empty when it does
+   * not fix the whole partition key.
    */
   static Optional<KeyConditions> of(RexNode predicate, CqlRead read, RexBuilder rex) {
     List<RexNode> conjuncts = RelOptUtil.conjunctions(predicate);
@@ -59,7 +59,7 @@ record KeyConditions(KeyCondition pushed, RexNode remainder) {
   }
 
   private static Optional<Found> equality(RexNode conjunct, CqlRead read, RexBuilder rex) {
-    return ColumnValues.of(conjunct, rex)
+    return ColumnValues.of(conjunct, read, rex)
         .flatMap(values -> keyEquality(values, read))
         .map(equality -> new Found(conjunct, equality));
   }

@@ -12,7 +12,7 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 
 /** Rule that lets a read stop after LIMIT (and OFFSET) rows when no order is asked for. */
-public final class LimitReadRule extends RelOptRule {
+final class LimitReadRule extends RelOptRule {
   static final LimitReadRule INSTANCE = new LimitReadRule();
 
   private LimitReadRule() {
@@ -21,8 +21,7 @@ public final class LimitReadRule extends RelOptRule {
             LogicalSort.class,
             null,
             sort -> sort.getCollation().getFieldCollations().isEmpty() && sort.fetch != null,
-            operandJ(
-                CassandraRead.class, null, rel -> rel.read().limit().isEmpty(), none())),
+            operandJ(CassandraRead.class, null, rel -> rel.read().limit().isEmpty(), none())),
         "LimitReadRule");
   }
 
@@ -42,6 +41,9 @@ public final class LimitReadRule extends RelOptRule {
     call.transformTo(
         skip == null
             ? limited
-            : call.builder().push(limited).sortLimit(skip, sort.fetch, java.util.List.of()).build());
+            : call.builder()
+                .push(limited)
+                .sortLimit(skip, sort.fetch, java.util.List.of())
+                .build());
   }
 }

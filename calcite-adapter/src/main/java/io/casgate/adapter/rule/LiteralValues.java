@@ -2,8 +2,8 @@ package io.casgate.adapter.rule;
 
 import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.rex.RexLiteral;
-import org.apache.calcite.util.NlsString;
 import org.apache.calcite.util.DateString;
+import org.apache.calcite.util.NlsString;
 import org.apache.calcite.util.TimestampString;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -11,7 +11,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class LiteralValues {
   private LiteralValues() {}
 
-  /** The value: BigDecimal for numbers, String, Boolean, ByteString, days, milliseconds; or null. */
+  /**
+   * The value: BigDecimal for numbers, String, Boolean, ByteString, days, milliseconds; or null.
+   */
   static @Nullable Object of(RexLiteral literal) {
     if (literal.isNull()) {
       return null;

@@ -8,14 +8,13 @@ import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.util.ImmutableBitSet;
-import org.apache.calcite.util.mapping.Mapping;
-import org.apache.calcite.util.mapping.Mappings;
-import org.apache.calcite.rex.RexUtil;
 
 /** Rule that reads only the columns that a projection uses. */
-public final class ProjectReadRule extends RelOptRule {
+final class ProjectReadRule extends RelOptRule {
   static final ProjectReadRule INSTANCE = new ProjectReadRule();
 
   private ProjectReadRule() {
@@ -34,8 +33,7 @@ public final class ProjectReadRule extends RelOptRule {
       return;
     }
     List<CqlSelector> selectors = order.stream().map(read.read().selectors()::get).toList();
-    Mapping mapping = Mappings.target(order, width).inverse();
-    List<RexNode> remapped = RexUtil.apply(Mappings.target(order, width).inverse(), project.getProjects());
+    List<RexNode> remapped = new Remapping(order).visitList(project.getProjects());
     call.transformTo(
         call.builder()
             .push(read.withRead(read.read().withSelectors(selectors)))
@@ -47,10 +45,24 @@ public final class ProjectReadRule extends RelOptRule {
   private static List<Integer> inputOrder(Project project, ImmutableBitSet used) {
     List<Integer> plain =
         project.getProjects().stream()
-            .filter(org.apache.calcite.rex.RexInputRef.class::isInstance)
-            .map(node -> ((org.apache.calcite.rex.RexInputRef) node).getIndex())
+            .filter(RexInputRef.class::isInstance)
+            .map(node -> ((RexInputRef) node).getIndex())
             .distinct()
             .toList();
     return plain.size() == used.cardinality() ? plain : used.asList();
+  }
+
+  /** Points input references at the place that a column has among those read. */
+  private static final class Remapping extends RexShuttle {
+    private final List<Integer> order;
+
+    Remapping(List<Integer> order) {
+      this.order = order;
+    }
+
+    @Override
+    public RexNode visitInputRef(RexInputRef ref) {
+      return new RexInputRef(order.indexOf(ref.getIndex()), ref.getType());
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.casgate.adapter.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.sql.parser.CasgateSqlParser;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,7 +22,6 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
-import io.casgate.adapter.sql.parser.CasgateSqlParser;
 
 /**
  * MariaDB's dialect as Calcite understands it: makes the parser, and for each statement its type
@@ -52,7 +52,8 @@ public final class SqlFrontEnd {
   /** What the validation of one parsed statement works with. */
   public Analysis analysisOf(SqlNode statement, CalciteSchema root, Optional<String> database) {
     StatementTypeFactory types = new StatementTypeFactory(HiddenColumnReferences.in(statement));
-    CasgateCatalogReader catalog = new CasgateCatalogReader(root, database, types, connectionConfig);
+    CasgateCatalogReader catalog =
+        new CasgateCatalogReader(root, database, types, connectionConfig);
     SqlValidator.Config config =
         SqlValidator.Config.DEFAULT
             .withConformance(CasgateConformance.INSTANCE)

@@ -15,7 +15,9 @@ public final class StatementTypeFactory extends JavaTypeFactoryImpl implements N
   StatementTypeFactory(Set<String> hiddenColumns) {
     super(CasgateTypeSystem.INSTANCE);
     this.lowerCaseNames =
-        hiddenColumns.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        hiddenColumns.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class DateMapping extends ScalarMapping {
 
   @Override
   Object fromText(String text, Destination to) {
-    LocalDate date = Temporals.date(text, to);
+    LocalDate date = TemporalText.date(text, to);
     if (date.toEpochDay() != (int) date.toEpochDay()) {
       throw to.outOfRange(text);
     }

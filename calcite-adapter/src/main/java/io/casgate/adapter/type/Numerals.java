@@ -10,9 +10,6 @@ import java.util.OptionalLong;
  * without loss. Text may have spaces around it, as in MariaDB.
  */
 final class Numerals {
-  /** Longer text is refused: reading it would take time beyond proportion. */
-  private static final int LONGEST_TEXT = 100_000;
-
   /** An exponent does not make an integer longer than this. */
   private static final int LONGEST_INTEGER = 100_000;
 
@@ -98,7 +95,7 @@ final class Numerals {
   }
 
   private static BigDecimal decimal(String text, Destination to) {
-    if (!isNumeral(text)) {
+    if (!NumeralSyntax.matches(text)) {
       throw to.wrong(text);
     }
     try {
@@ -173,48 +170,9 @@ final class Numerals {
   }
 
   private static String numeral(String text, Destination to) {
-    if (!isNumeral(text)) {
+    if (!NumeralSyntax.matches(text)) {
       throw to.wrong(text);
     }
     return text;
-  }
-
-  /** Whether the text is sign, digits with at most one point, and exponent: what SQL writes. */
-  private static boolean isNumeral(String text) {
-    if (text.length() > LONGEST_TEXT) {
-      return false;
-    }
-    int start = afterSign(text, 0);
-    int point = afterDigits(text, start);
-    int digits = point - start;
-    int position = point;
-    if (position < text.length() && text.charAt(position) == '.') {
-      position = afterDigits(text, position + 1);
-      digits += position - point - 1;
-    }
-    return digits > 0 && (position == text.length() || isExponent(text, position));
-  }
-
-  private static boolean isExponent(String text, int position) {
-    if (text.charAt(position) != 'e' && text.charAt(position) != 'E') {
-      return false;
-    }
-    int start = afterSign(text, position + 1);
-    int end = afterDigits(text, start);
-    return end > start && end == text.length();
-  }
-
-  private static int afterSign(String text, int position) {
-    boolean signed =
-        position < text.length() && (text.charAt(position) == '-' || text.charAt(position) == '+');
-    return signed ? position + 1 : position;
-  }
-
-  private static int afterDigits(String text, int position) {
-    int end = position;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-      end++;
-    }
-    return end;
   }
 }

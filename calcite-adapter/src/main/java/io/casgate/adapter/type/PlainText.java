@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
 
@@ -39,14 +38,14 @@ final class PlainText {
       return date.toLocalDate().toString();
     }
     if (value instanceof java.sql.Time || value instanceof LocalTime) {
-      return Temporals.text(Temporals.time(value, to));
+      return TemporalText.of(Temporals.time(value, to));
     }
-    if (value instanceof LocalDate || value instanceof OffsetTime) {
+    if (value instanceof LocalDate) {
       return value.toString();
     }
     Temporal dateTime = Temporals.dateTime(value, to);
     return dateTime instanceof LocalDateTime wallClock
-        ? Temporals.text(wallClock)
+        ? TemporalText.of(wallClock)
         : dateTime.toString();
   }
 

@@ -1,11 +1,12 @@
 package io.casgate.adapter.type;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.avatica.util.DateTimeUtils;
+import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -39,25 +40,13 @@ public final class SqlValues {
       return null;
     }
     Object value = clientValue;
-    Destination to = Destination.of(type.name().getName().toLowerCase(java.util.Locale.ROOT));
+    Destination to = Destination.of(type.name().getName().toLowerCase(Locale.ROOT));
     return switch (type.name()) {
       case BOOLEAN -> BooleanMapping.toBoolean(value, to);
       case TINYINT -> (byte) integer(value, Byte.MIN_VALUE, Byte.MAX_VALUE, to);
       case SMALLINT -> (short) integer(value, Short.MIN_VALUE, Short.MAX_VALUE, to);
-      case INTEGER, INTERVAL_YEAR, INTERVAL_YEAR_MONTH, INTERVAL_MONTH ->
-          (int) integer(value, Integer.MIN_VALUE, Integer.MAX_VALUE, to);
-      case BIGINT,
-          INTERVAL_DAY,
-          INTERVAL_DAY_HOUR,
-          INTERVAL_DAY_MINUTE,
-          INTERVAL_DAY_SECOND,
-          INTERVAL_HOUR,
-          INTERVAL_HOUR_MINUTE,
-          INTERVAL_HOUR_SECOND,
-          INTERVAL_MINUTE,
-          INTERVAL_MINUTE_SECOND,
-          INTERVAL_SECOND ->
-          integer(value, Long.MIN_VALUE, Long.MAX_VALUE, to);
+      case INTEGER -> (int) integer(value, Integer.MIN_VALUE, Integer.MAX_VALUE, to);
+      case BIGINT -> integer(value, Long.MIN_VALUE, Long.MAX_VALUE, to);
       case DECIMAL -> Numerals.decimal(value, to);
       case REAL -> Numerals.toFloat(value, to);
       case FLOAT, DOUBLE -> Numerals.toDouble(value, to);
@@ -66,8 +55,18 @@ public final class SqlValues {
       case DATE -> day(value, zone, to);
       case TIME -> millisOfDay(value, to);
       case TIMESTAMP -> wallClockMillis(value, zone, to);
-      default -> value instanceof byte[] bytes ? new ByteString(bytes) : value;
+      default -> other(value, type.name(), to);
     };
+  }
+
+  private static Object other(Object value, SqlTypeName type, Destination to) {
+    if (SqlTypeName.YEAR_INTERVAL_TYPES.contains(type)) {
+      return (int) integer(value, Integer.MIN_VALUE, Integer.MAX_VALUE, to);
+    }
+    if (SqlTypeName.DAY_INTERVAL_TYPES.contains(type)) {
+      return integer(value, Long.MIN_VALUE, Long.MAX_VALUE, to);
+    }
+    return value instanceof byte[] bytes ? new ByteString(bytes) : value;
   }
 
   private static long integer(Object value, long minimum, long maximum, Destination to) {
@@ -84,11 +83,11 @@ public final class SqlValues {
   }
 
   private static int millisOfDay(Object value, Destination to) {
-    LocalTime time = Temporals.time(value, to);
-    if (time.getNano() % NANOS_PER_MILLI != 0) {
+    long nanos = Temporals.time(value, to).toNanoOfDay();
+    if (nanos % NANOS_PER_MILLI != 0) {
       throw to.outOfRange(value);
     }
-    return (int) (time.toNanoOfDay() / NANOS_PER_MILLI);
+    return (int) (nanos / NANOS_PER_MILLI);
   }
 
   private static long wallClockMillis(Object value, ZoneId zone, Destination to) {
@@ -119,29 +118,24 @@ public final class SqlValues {
           TIME,
           TIMESTAMP ->
           internal;
-      case INTERVAL_YEAR, INTERVAL_YEAR_MONTH, INTERVAL_MONTH ->
-          DateTimeUtils.intervalYearMonthToString(((Number) internal).intValue(), range(type));
-      case INTERVAL_DAY,
-          INTERVAL_DAY_HOUR,
-          INTERVAL_DAY_MINUTE,
-          INTERVAL_DAY_SECOND,
-          INTERVAL_HOUR,
-          INTERVAL_HOUR_MINUTE,
-          INTERVAL_HOUR_SECOND,
-          INTERVAL_MINUTE,
-          INTERVAL_MINUTE_SECOND,
-          INTERVAL_SECOND ->
-          DateTimeUtils.intervalDayTimeToString(((Number) internal).longValue(), range(type), 3);
       case UTINYINT, USMALLINT, UINTEGER, UBIGINT ->
           Numerals.decimal(internal, Destination.of(type.getName()));
-      default -> plain(internal);
+      default -> {
+        if (SqlTypeName.INTERVAL_TYPES.contains(type)) {
+          yield intervalText((Number) internal, type);
+        }
+        yield plain(internal);
+      }
     };
   }
 
-  private static TimeUnitRange range(SqlTypeName interval) {
-    return TimeUnitRange.of(
-        interval.getStartUnit(),
-        interval.getStartUnit() == interval.getEndUnit() ? null : interval.getEndUnit());
+  private static String intervalText(Number value, SqlTypeName type) {
+    TimeUnit start = type.getStartUnit();
+    TimeUnit end = type.getEndUnit();
+    TimeUnitRange range = TimeUnitRange.of(start, start == end ? null : end);
+    return SqlTypeName.YEAR_INTERVAL_TYPES.contains(type)
+        ? DateTimeUtils.intervalYearMonthToString(value.intValue(), range)
+        : DateTimeUtils.intervalDayTimeToString(value.longValue(), range, 3);
   }
 
   private static Object plain(Object value) {

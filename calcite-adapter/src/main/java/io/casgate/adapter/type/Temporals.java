@@ -1,34 +1,20 @@
 package io.casgate.adapter.type;
 
-import static java.time.temporal.ChronoField.DAY_OF_MONTH;
-import static java.time.temporal.ChronoField.HOUR_OF_DAY;
-import static java.time.temporal.ChronoField.MINUTE_OF_HOUR;
-import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
+import static java.time.temporal.ChronoField.MILLI_OF_SECOND;
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
-import static java.time.temporal.ChronoField.OFFSET_SECONDS;
-import static java.time.temporal.ChronoField.SECOND_OF_MINUTE;
-import static java.time.temporal.ChronoField.YEAR;
 
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
 import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -41,49 +27,6 @@ final class Temporals {
   static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
   private static final int NANOS_PER_MILLI = 1_000_000;
-
-  private static final DateTimeFormatter DATE =
-      new DateTimeFormatterBuilder()
-          .appendValue(YEAR, 4, 10, SignStyle.EXCEEDS_PAD)
-          .appendLiteral('-')
-          .appendValue(MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE)
-          .appendLiteral('-')
-          .appendValue(DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE)
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
-
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendValue(HOUR_OF_DAY, 1, 2, SignStyle.NOT_NEGATIVE)
-          .appendLiteral(':')
-          .appendValue(MINUTE_OF_HOUR, 1, 2, SignStyle.NOT_NEGATIVE)
-          .optionalStart()
-          .appendLiteral(':')
-          .appendValue(SECOND_OF_MINUTE, 1, 2, SignStyle.NOT_NEGATIVE)
-          .optionalStart()
-          .appendFraction(NANO_OF_SECOND, 0, 9, true)
-          .optionalEnd()
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
-
-  private static final DateTimeFormatter DATE_TIME =
-      new DateTimeFormatterBuilder()
-          .append(DATE)
-          .optionalStart()
-          .parseCaseInsensitive()
-          .appendPattern("['T'][' ']")
-          .append(TIME)
-          .optionalStart()
-          .appendOffset("+HH:mm", "Z")
-          .optionalEnd()
-          .optionalEnd()
-          .parseDefaulting(HOUR_OF_DAY, 0)
-          .parseDefaulting(MINUTE_OF_HOUR, 0)
-          .parseDefaulting(SECOND_OF_MINUTE, 0)
-          .parseDefaulting(NANO_OF_SECOND, 0)
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private Temporals() {}
 
@@ -108,7 +51,7 @@ final class Temporals {
       return zoned.toInstant();
     }
     if (value instanceof CharSequence text) {
-      return dateTime(text.toString().strip(), to);
+      return TemporalText.dateTime(text.toString().strip(), to);
     }
     return value instanceof Number number ? ofMillis(number, to) : ofLegacy(value, to);
   }
@@ -127,15 +70,6 @@ final class Temporals {
       return date.toInstant();
     }
     throw to.wrong(value);
-  }
-
-  private static Temporal dateTime(String text, Destination to) {
-    try {
-      TemporalAccessor parsed = DATE_TIME.parse(text);
-      return parsed.isSupported(OFFSET_SECONDS) ? Instant.from(parsed) : LocalDateTime.from(parsed);
-    } catch (DateTimeException malformed) {
-      throw to.wrong(text);
-    }
   }
 
   private static LocalDateTime ofMillis(Number value, Destination to) {
@@ -164,7 +98,7 @@ final class Temporals {
     if (!isWholeMillis(wallClock)) {
       throw to.outOfRange(wallClock);
     }
-    return wallClock.toEpochSecond(ZoneOffset.UTC) * 1000 + wallClock.getNano() / NANOS_PER_MILLI;
+    return wallClock.toEpochSecond(ZoneOffset.UTC) * 1000 + wallClock.get(MILLI_OF_SECOND);
   }
 
   static void requireYear(int year, Object value) {
@@ -193,22 +127,10 @@ final class Temporals {
         : OptionalLong.empty();
   }
 
-  /** A date of any year, as JSON has it. */
-  static LocalDate date(String text, Destination to) {
-    try {
-      return LocalDate.from(DATE.parse(text));
-    } catch (DateTimeException malformed) {
-      throw to.wrong(text);
-    }
-  }
-
   /** A time of day; a number is milliseconds since midnight. */
   static LocalTime time(Object value, Destination to) {
     if (value instanceof LocalTime time) {
       return time;
-    }
-    if (value instanceof OffsetTime time) {
-      return time.toLocalTime();
     }
     if (value instanceof java.sql.Time time) {
       return time.toLocalTime();
@@ -220,47 +142,9 @@ final class Temporals {
       }
       return LocalTime.ofNanoOfDay(millis.getAsLong() * NANOS_PER_MILLI);
     }
-    return value instanceof CharSequence text
-        ? time(text.toString().strip(), to)
-        : refuse(value, to);
-  }
-
-  private static LocalTime refuse(Object value, Destination to) {
+    if (value instanceof CharSequence text) {
+      return TemporalText.time(text.toString().strip(), to);
+    }
     throw to.wrong(value);
-  }
-
-  private static LocalTime time(String text, Destination to) {
-    try {
-      return LocalTime.from(TIME.parse(text));
-    } catch (DateTimeException malformed) {
-      throw to.wrong(text);
-    }
-  }
-
-  /**
-   * A time of day as {@code HH:MM:SS} and as many digits of the second as it has; the order of such
-   * text is the order of time.
-   */
-  static String text(LocalTime time) {
-    StringBuilder text = new StringBuilder(18);
-    appendTwo(text, time.getHour()).append(':');
-    appendTwo(text, time.getMinute()).append(':');
-    appendTwo(text, time.getSecond());
-    if (time.getNano() > 0) {
-      text.append('.');
-      for (int rest = time.getNano(), unit = 100_000_000; rest > 0; rest %= unit, unit /= 10) {
-        text.append((char) ('0' + rest / unit));
-      }
-    }
-    return text.toString();
-  }
-
-  /** A wall clock as SQL writes it. */
-  static String text(LocalDateTime wallClock) {
-    return wallClock.toLocalDate() + " " + text(wallClock.toLocalTime());
-  }
-
-  private static StringBuilder appendTwo(StringBuilder text, int number) {
-    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

@@ -26,7 +26,7 @@ final class TimeMapping extends ScalarMapping {
 
   @Override
   String toText(Object cqlValue) {
-    return Temporals.text((LocalTime) cqlValue);
+    return TemporalText.of((LocalTime) cqlValue);
   }
 
   @Override

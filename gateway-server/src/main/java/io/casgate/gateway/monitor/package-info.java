@@ -1,0 +1,2 @@
+/** What operators and their tools ask the gateway about itself. */
+package io.casgate.gateway.monitor;

@@ -1,0 +1,45 @@
+package io.casgate.gateway.server;
+
+import io.casgate.adapter.runtime.CassandraConnectionConfig;
+import io.casgate.adapter.runtime.CassandraConnectionConfig.Credentials;
+import io.casgate.adapter.runtime.ContactPoint;
+import io.casgate.adapter.runtime.TlsConfig;
+import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
+import io.casgate.gateway.config.CassandraConfig;
+import io.casgate.gateway.config.Secret;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The configuration of the cluster in the adapter's own words. */
+final class CassandraConnection {
+  private CassandraConnection() {}
+
+  static CassandraConnectionConfig of(CassandraConfig config) {
+    return new CassandraConnectionConfig(
+        config.contactPoints().stream()
+            .map(point -> new ContactPoint(point.host(), point.port()))
+            .toList(),
+        config.localDatacenter(),
+        config.user().map(user -> new Credentials(user, text(config.password()))),
+        config.tls().enabled() ? Optional.of(tls(config.tls())) : Optional.empty(),
+        config.readConsistency(),
+        config.driverConfig(),
+        config.showSystemKeyspaces(),
+        config.requestTimeout());
+  }
+
+  private static TlsConfig tls(io.casgate.gateway.config.TlsConfig config) {
+    return new TlsConfig(
+        store(config.trustStore(), config.trustStorePassword()),
+        store(config.keyStore(), config.keyStorePassword()),
+        config.checkHostName());
+  }
+
+  private static Optional<KeyStoreFile> store(Optional<Path> path, Optional<Secret> password) {
+    return path.map(file -> new KeyStoreFile(file, text(password)));
+  }
+
+  private static String text(Optional<Secret> secret) {
+    return secret.map(Secret::value).orElse("");
+  }
+}

@@ -1,0 +1,2 @@
+/** The process: wiring, HTTP, life cycle. */
+package io.casgate.gateway.server;
