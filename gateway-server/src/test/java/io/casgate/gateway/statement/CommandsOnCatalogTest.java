@@ -168,7 +168,8 @@ class CommandsOnCatalogTest {
                 """
                 select table_schema, table_name, table_type, engine, table_rows, table_comment
                 from information_schema.tables where table_schema in ('lens', 'Mixed')
-                order by 1, 2"""))
+                order by 1, 2\
+                """))
         .isEqualTo(
             """
             table_schema|table_name|table_type|engine|table_rows|table_comment
@@ -181,7 +182,8 @@ class CommandsOnCatalogTest {
             query(
                 """
                 SELECT COUNT(*) AS views FROM INFORMATION_SCHEMA.TABLES
-                WHERE TABLE_TYPE = 'SYSTEM VIEW'"""))
+                WHERE TABLE_TYPE = 'SYSTEM VIEW'\
+                """))
         .endsWith("\n5\n");
   }
 
@@ -195,7 +197,8 @@ class CommandsOnCatalogTest {
                   column_key, column_comment, jdbc_type, jdbc_column_size, jdbc_decimal_digits
                 from information_schema.columns
                 where table_schema = 'lens' and table_name in ('movies', 'ratings_by_user')
-                order by table_name, ordinal_position"""))
+                order by table_name, ordinal_position\
+                """))
         .contains("id|1|NO|int|NULL|10|0|NULL|PRI|partition key 1|4|10|0\n")
         .contains("released|3|YES|timestamp|NULL|NULL|NULL|3||" + "|93|23|3\n")
         .contains("at|2|YES|char|36|NULL|NULL|NULL|PRI|clustering key 1 desc|1|36|NULL\n")
@@ -209,7 +212,8 @@ class CommandsOnCatalogTest {
                 """
                 select constraint_name, column_name, ordinal_position
                 from information_schema.key_column_usage
-                where table_name = 'ratings_by_user' order by ordinal_position"""))
+                where table_name = 'ratings_by_user' order by ordinal_position\
+                """))
         .endsWith("PRIMARY|user_id|1\nPRIMARY|at|2\nPRIMARY|movie_id|3\n");
     assertThat(query("select count(*) as n from information_schema.statistics"))
         .isEqualTo("n\n6\n");
@@ -230,13 +234,10 @@ class CommandsOnCatalogTest {
   private String text(PreparedSql prepared) {
     StatementResult result =
         engine.execute(
-            session,
-            prepared,
-            Execution.of(List.of(), engine.newQuery(session, prepared)));
+            session, prepared, Execution.of(List.of(), engine.newQuery(session, prepared)));
     StatementResult.Rows found = (StatementResult.Rows) result;
     StringJoiner lines = new StringJoiner("\n", "", "\n");
-    lines.add(
-        found.columns().stream().map(ResultColumn::label).collect(Collectors.joining("|")));
+    lines.add(found.columns().stream().map(ResultColumn::label).collect(Collectors.joining("|")));
     try (RowStream rows = found.rows()) {
       while (rows.next()) {
         lines.add(

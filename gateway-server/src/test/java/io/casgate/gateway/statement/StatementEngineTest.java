@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementEngineTest {
   private final FakeCluster cluster = FakeCluster.withSampleTables();
   private final FakePlanner planner = new FakePlanner(5);
-  private final StatementEngine engine =
-      new StatementEngine(new TableCatalog(cluster), planner);
+  private final StatementEngine engine = new StatementEngine(new TableCatalog(cluster), planner);
   private final Sessions sessions = new Sessions(GatewayConfig.DEFAULTS);
   private final Session session = sessions.open("s", Map.of());
 
@@ -170,8 +169,7 @@ class StatementEngineTest {
     PreparedSql prepared = engine.prepare(session, "SELECT 1");
     QueryContext query = engine.newQuery(session, prepared);
     query.cancel();
-    assertThatThrownBy(
-            () -> engine.execute(session, prepared, Execution.of(List.of(), query)))
+    assertThatThrownBy(() -> engine.execute(session, prepared, Execution.of(List.of(), query)))
         .hasMessageContaining("interrupted");
     assertThat(session.openQueries()).isZero();
     assertThat(planner.openStreams()).isZero();
