@@ -21,7 +21,7 @@ class RoomOrderTest {
       List.of(
           "config",
           "session",
-          "catalog",
+          "CATALOG_TMP",
           "command",
           "statement",
           "avatica",
