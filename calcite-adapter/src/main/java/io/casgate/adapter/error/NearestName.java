@@ -1,5 +1,6 @@
 package io.casgate.adapter.error;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,5 +24,12 @@ public final class NearestName {
         .filter(one -> one.edits >= 0)
         .min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::name))
         .map(Scored::name);
+  }
+
+  /** The question for a hint, {@code Did you mean 'x'?}, or nothing where no name is near. */
+  public static String question(String name, Collection<String> candidates) {
+    return of(name, candidates.stream())
+        .map(nearest -> "Did you mean '" + nearest + "'?")
+        .orElse("");
   }
 }

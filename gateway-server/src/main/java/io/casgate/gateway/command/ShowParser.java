@@ -3,9 +3,9 @@ package io.casgate.gateway.command;
 import static io.casgate.adapter.error.SqlError.NOT_SUPPORTED;
 import static io.casgate.adapter.error.SqlError.SYNTAX;
 
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.sql.SqlToken;
-import io.casgate.gateway.config.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static io.casgate.adapter.error.SqlError.READ_ONLY_VARIABLE;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_VARIABLE;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.sql.SqlMode;
 import io.casgate.gateway.config.GatewayConfig;
-import io.casgate.gateway.config.NearestName;
 import io.casgate.gateway.config.TimeZoneSetting;
 import java.time.Duration;
 import java.util.List;
