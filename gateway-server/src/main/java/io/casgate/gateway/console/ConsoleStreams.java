@@ -28,15 +28,18 @@ public record ConsoleStreams(
 
   /** Streams of this process. */
   public static ConsoleStreams ofProcess() {
-    String terminals =
-        Optional.ofNullable(System.getProperty(TERMINALS))
-            .orElse(System.console() == null ? "" : "012");
     // System.out would swallow what goes wrong with the output.
     return of(
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        terminals);
+        terminals());
+  }
+
+  /** The numbers of those descriptors of this process that are terminals, such as {@code 02}. */
+  public static String terminals() {
+    return Optional.ofNullable(System.getProperty(TERMINALS))
+        .orElse(System.console() == null ? "" : "012");
   }
 
   /** Streams whose ends are terminals where {@code terminals} has their number. */

@@ -15,6 +15,9 @@ public final class SampleData {
     FOUND
   }
 
+  /** What the cluster holds now. */
+  public record Loaded(SampleScale scale, Outcome outcome) {}
+
   private final CqlSession session;
   private final LoadListener listener;
 
@@ -23,18 +26,16 @@ public final class SampleData {
     this.listener = listener;
   }
 
-  /** The scale of the data that the cluster holds whole. */
-  public Optional<SampleScale> loaded() {
-    return LoadMarker.find(session)
-        .filter(m -> m.complete() && m.version() == LoadMarker.CURRENT_VERSION)
-        .map(LoadMarker::scale);
-  }
-
-  /** Returns when the cluster holds the sample data of the scale. */
-  public Outcome ensure(SampleScale scale) throws InterruptedException {
+  /**
+   * Returns when the cluster holds sample data whole: those of the scale, or without one those that
+   * are there or were begun, or else those of the default scale.
+   */
+  public Loaded ensure(Optional<SampleScale> wanted) throws InterruptedException {
     Optional<LoadMarker> marker = LoadMarker.find(session);
+    SampleScale scale =
+        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
     if (marker.isPresent() && marker.get().complete() && marker.get().isFor(scale)) {
-      return Outcome.FOUND;
+      return new Loaded(scale, Outcome.FOUND);
     }
     if (marker.isEmpty() && SampleTables.anyExists(session)) {
       throw new SampleDataException(
@@ -42,24 +43,32 @@ public final class SampleData {
               + SampleTables.KEYSPACES
               + " exists and is not the sample data: choose another data directory.");
     }
+    return load(scale, marker.filter(m -> !m.isFor(scale)).isPresent());
+  }
+
+  /** Loads anew, whatever is there. */
+  public Loaded reload(Optional<SampleScale> wanted) throws InterruptedException {
+    Optional<LoadMarker> marker = LoadMarker.find(session);
+    SampleScale scale =
+        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
+    return load(scale, true);
+  }
+
+  private Loaded load(SampleScale scale, boolean replacing) throws InterruptedException {
     try {
-      load(scale, marker.filter(m -> !m.isFor(scale)).isPresent());
-      return Outcome.LOADED;
+      new LoadMarker(LoadMarker.CURRENT_VERSION, scale, false).write(session);
+      if (replacing) {
+        SampleTables.drop(session);
+      }
+      SampleTables.create(session);
+      BoundedWriter writer = new BoundedWriter(session);
+      new LensLoader(session, writer, listener).load(scale);
+      new TutorialLoader(session, writer).load();
+      writer.flush();
+      new LoadMarker(LoadMarker.CURRENT_VERSION, scale, true).write(session);
+      return new Loaded(scale, Outcome.LOADED);
     } catch (DriverException e) {
       throw new SampleDataException("Cannot load the sample data: " + e.getMessage(), e);
     }
-  }
-
-  private void load(SampleScale scale, boolean replacing) throws InterruptedException {
-    new LoadMarker(LoadMarker.CURRENT_VERSION, scale, false).write(session);
-    if (replacing) {
-      SampleTables.drop(session);
-    }
-    SampleTables.create(session);
-    BoundedWriter writer = new BoundedWriter(session);
-    new LensLoader(session, writer, listener).load(scale);
-    new TutorialLoader(session, writer).load();
-    writer.flush();
-    new LoadMarker(LoadMarker.CURRENT_VERSION, scale, true).write(session);
   }
 }
