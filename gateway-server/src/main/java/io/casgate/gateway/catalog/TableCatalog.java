@@ -73,8 +73,8 @@ public final class TableCatalog implements SqlCatalog {
   }
 
   /**
-   * The database of this name as it is really spelt: the exact name first, then in another case.
-   * An unknown name makes the catalog look at the cluster once more.
+   * The database of this name as it is really spelt: the exact name first, then in another case. An
+   * unknown name makes the catalog look at the cluster once more.
    *
    * @throws SqlFailure 1049, with the nearest name as hint
    */

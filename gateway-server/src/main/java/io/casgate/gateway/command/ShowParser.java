@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Reads what follows SHOW. */
 final class ShowParser {
   private static final List<String> SUBJECTS =
-      List.of("DATABASES", "SCHEMAS", "TABLES", "COLUMNS", "FIELDS", "KEYS", "VARIABLES", "WARNINGS");
+      List.of(
+          "DATABASES", "SCHEMAS", "TABLES", "COLUMNS", "FIELDS", "KEYS", "VARIABLES", "WARNINGS");
 
   private final TokenCursor tokens;
 

@@ -33,7 +33,10 @@ public final class SessionVariable<T> {
   /** How the text of statements is read. */
   public static final SessionVariable<SqlMode> SQL_MODE =
       new SessionVariable<>(
-          "sql_mode", config -> config.sql().sqlMode(), VariableParsers::sqlMode, SqlMode::toString);
+          "sql_mode",
+          config -> config.sql().sqlMode(),
+          VariableParsers::sqlMode,
+          SqlMode::toString);
 
   /** Rows of one page of a scan. */
   public static final SessionVariable<Long> RND_BATCH_SIZE =
