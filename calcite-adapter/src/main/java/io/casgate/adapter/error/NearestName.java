@@ -1,5 +1,6 @@
 package io.casgate.adapter.error;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public final class NearestName {
   /** The nearest name, if it is near enough to be a slip of the finger. */
   public static Optional<String> of(String name, Stream<String> candidates) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    int most = Math.min(MOST_EDITS, Math.max(1, wanted.length() / 3));
+    // A swap of two letters counts as two edits, and is the slip that fingers make most.
+    int most = Math.min(MOST_EDITS, 1 + wanted.length() / 4);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     record Scored(String name, int edits) {}
     return candidates
@@ -23,5 +25,12 @@ public final class NearestName {
         .filter(one -> one.edits >= 0)
         .min(Comparator.comparingInt(Scored::edits).thenComparing(Scored::name))
         .map(Scored::name);
+  }
+
+  /** The question for a hint, {@code Did you mean 'x'?}, or nothing where no name is near. */
+  public static String question(String name, Collection<String> candidates) {
+    return of(name, candidates.stream())
+        .map(nearest -> "Did you mean '" + nearest + "'?")
+        .orElse("");
   }
 }

@@ -28,8 +28,7 @@ public record ContactPoint(String host, int port) {
     Limits.require(
         matcher.matches(), "'%s' is no host:port (an IPv6 address needs [ ])".formatted(text));
     String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-    int port =
-        matcher.group(3) == null ? CASSANDRA_PORT : Integer.parseInt(matcher.group(3));
+    int port = matcher.group(3) == null ? CASSANDRA_PORT : Integer.parseInt(matcher.group(3));
     return new ContactPoint(host, port);
   }
 

@@ -116,7 +116,9 @@ final class VariableParsers {
   }
 
   private static String levelNames() {
-    return READ_LEVELS.stream().map(DefaultConsistencyLevel::name).collect(Collectors.joining(", "));
+    return READ_LEVELS.stream()
+        .map(DefaultConsistencyLevel::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static BigDecimal number(String variable, VariableValue value) {

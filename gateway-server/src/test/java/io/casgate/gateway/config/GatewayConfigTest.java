@@ -27,7 +27,8 @@ class GatewayConfigTest {
 
   @Test
   void defaultsAreThoseOfTheShippedFile() {
-    assertThat(GatewayConfig.load(Optional.of(SHIPPED), Map.of())).isEqualTo(GatewayConfig.DEFAULTS);
+    assertThat(GatewayConfig.load(Optional.of(SHIPPED), Map.of()))
+        .isEqualTo(GatewayConfig.DEFAULTS);
   }
 
   @Test
@@ -35,8 +36,7 @@ class GatewayConfigTest {
     JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(Files.readString(SHIPPED));
     List<String> shown = new ArrayList<>();
     collectKeys("", root, shown);
-    List<String> keys =
-        new ConfigBinder(Map.of(), new ArrayList<>()).keys(GatewayConfig.DEFAULTS);
+    List<String> keys = new ConfigBinder(Map.of(), new ArrayList<>()).keys(GatewayConfig.DEFAULTS);
     assertThat(shown).containsExactlyInAnyOrderElementsOf(keys);
   }
 
@@ -240,8 +240,8 @@ class GatewayConfigTest {
 
   private static void collectKeys(String prefix, JsonNode object, List<String> keys) {
     object
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               if (field.getValue().isObject()) {
                 collectKeys(prefix + field.getKey() + ".", field.getValue(), keys);

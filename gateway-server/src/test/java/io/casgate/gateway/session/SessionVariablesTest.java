@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionVariablesTest {
-  private static final SessionVariables DEFAULTS = SessionVariables.defaults(GatewayConfig.DEFAULTS);
+  private static final SessionVariables DEFAULTS =
+      SessionVariables.defaults(GatewayConfig.DEFAULTS);
 
   @ParameterizedTest
   @CsvSource(
