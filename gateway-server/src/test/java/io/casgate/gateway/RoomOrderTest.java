@@ -21,7 +21,7 @@ class RoomOrderTest {
       List.of(
           "config",
           "session",
-          "CATALOG_TMP",
+          "catalog",
           "command",
           "statement",
           "avatica",
