@@ -52,13 +52,13 @@ final class NodeCommand {
 
   private NodeCommand() {}
 
-  static List<String> of(NodePlan plan, NodeTask task, int jmxPort) {
+  static List<String> of(NodePlan plan, NodeTask task) {
     List<String> command = new ArrayList<>();
     command.add(CassandraJava.choose().command());
     addModuleAccess(command);
     addMemory(command, plan.heapMegabytes());
     command.addAll(COMPILER);
-    addCassandra(command, plan, jmxPort);
+    addCassandra(command, plan);
     command.addAll(List.of("-cp", CassandraLibrary.find().classPath(), MAIN));
     command.addAll(task.toArguments());
     return command;
@@ -81,10 +81,10 @@ final class NodeCommand {
   }
 
   /** The waits are for clusters over many machines; here all nodes are a microsecond away. */
-  private static void addCassandra(List<String> command, NodePlan plan, int jmxPort) {
+  private static void addCassandra(List<String> command, NodePlan plan) {
     command.add("-Dcassandra.config=" + plan.configuration().toUri());
     command.add("-Dcassandra.storagedir=" + plan.directory());
-    command.add("-Dcassandra.jmx.local.port=" + jmxPort);
+    command.add("-Dcassandra.jmx.local.port=" + plan.jmxPort());
     command.add("-Dcassandra.ring_delay_ms=100");
     command.add("-Dcassandra.skip_wait_for_gossip_to_settle=0");
     command.add("-Dcassandra.superuser_setup_delay_ms=200");

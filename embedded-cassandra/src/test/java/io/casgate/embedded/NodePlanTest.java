@@ -36,6 +36,6 @@ class NodePlanTest {
 
   private static NodePlan plan(int number, int nodes) {
     ClusterIdentity cluster = new ClusterIdentity("test", nodes, 9042, 7000);
-    return new NodePlan(number, cluster, Path.of("data"), NodeOptions.defaults());
+    return new NodePlan(number, cluster, 7199, Path.of("data"), NodeOptions.defaults());
   }
 }

@@ -47,6 +47,6 @@ class NodeYamlTest {
 
   private static String yaml(NodeOptions options) {
     ClusterIdentity cluster = new ClusterIdentity("it's a test", 3, 9042, 7000);
-    return NodeYaml.of(new NodePlan(2, cluster, Path.of("data"), options));
+    return NodeYaml.of(new NodePlan(2, cluster, 7199, Path.of("data"), options));
   }
 }

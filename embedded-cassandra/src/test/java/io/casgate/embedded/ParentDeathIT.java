@@ -34,7 +34,12 @@ class ParentDeathIT {
   private Process startJvm(Class<?> main, String... arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
-        new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), main.getName());
+        new ProcessBuilder(
+            java,
+            "-Djava.io.tmpdir=" + directory,
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName());
     builder.command().addAll(List.of(arguments));
     return builder
         .redirectErrorStream(true)

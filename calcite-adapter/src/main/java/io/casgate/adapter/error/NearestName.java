@@ -16,7 +16,8 @@ public final class NearestName {
   /** The nearest name, if it is near enough to be a slip of the finger. */
   public static Optional<String> of(String name, Stream<String> candidates) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    int most = Math.min(MOST_EDITS, Math.max(1, wanted.length() / 3));
+    // A swap of two letters counts as two edits, and is the slip that fingers make most.
+    int most = Math.min(MOST_EDITS, 1 + wanted.length() / 4);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     record Scored(String name, int edits) {}
     return candidates

@@ -39,6 +39,7 @@ class SqlLexerTest {
         "select 0xF→select X'0F'",
         "select a && b→select a AND b",
         "select a || b→select a || b",
+        "select a<=>b→select a IS NOT DISTINCT FROM b",
         "select 1;→select 1 ",
         "select 1 ; ; -- end→select 1           ",
         "select 1.5e-3, .5, 5.→select 1.5e-3, .5, 5.",
