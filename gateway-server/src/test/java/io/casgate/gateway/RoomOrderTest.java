@@ -28,6 +28,7 @@ class RoomOrderTest {
           "security",
           "monitor",
           "console",
+          "demo",
           "server");
 
   @ArchTest
@@ -40,7 +41,15 @@ class RoomOrderTest {
 
   @ArchTest
   static final ArchRule nobodyTalksToCassandraPastTheAdapter =
-      noClasses().should().dependOnClassesThat().areAssignableTo(CqlSession.class);
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "demo..")
+          .and()
+          .haveSimpleNameNotStartingWith("DemoCommand")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(CqlSession.class)
+          .because("only the loader of the sample data writes past the adapter");
 
   @ArchTest
   static final ArchRule sessionsAndStatementsKnowNoProtocol =
