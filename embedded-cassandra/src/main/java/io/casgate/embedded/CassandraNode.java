@@ -56,7 +56,7 @@ public final class CassandraNode {
     process.ifPresent(NodeProcess::awaitEnd);
   }
 
-  /** Ends it as a power failure would (SIGKILL). */
+  /** Ends it by SIGKILL; what was written in the last tenth of a second may be lost. */
   public synchronized void kill() {
     process.ifPresent(NodeProcess::kill);
   }

@@ -21,8 +21,12 @@ final class ClusterPlanner {
     ClusterIdentity identity = identify(directory);
     identity.store(directory);
     return IntStream.rangeClosed(1, options.nodes())
-        .mapToObj(n -> new NodePlan(n, identity, directory.resolve("node" + n), options.node()))
+        .mapToObj(n -> node(n, identity, directory.resolve("node" + n)))
         .toList();
+  }
+
+  private NodePlan node(int number, ClusterIdentity identity, Path directory) {
+    return new NodePlan(number, identity, ports.nextFree(), directory, options.node());
   }
 
   private ClusterIdentity identify(Path directory) {
@@ -41,7 +45,7 @@ final class ClusterPlanner {
       ports.requireFree(given.getAsInt());
       return given.getAsInt();
     }
-    return known.map(ClusterIdentity::nativePort).filter(ports::isFree).orElseGet(ports::nextFree);
+    return known.map(ClusterIdentity::nativePort).filter(ports::claim).orElseGet(ports::nextFree);
   }
 
   private int storagePort(Optional<ClusterIdentity> known) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One node as decided before its start: its place in the ring, its address and its files. */
-record NodePlan(int number, ClusterIdentity cluster, Path directory, NodeOptions options) {
+record NodePlan(
+    int number, ClusterIdentity cluster, int jmxPort, Path directory, NodeOptions options) {
   private static final BigInteger RING_START = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger RING_SIZE = BigInteger.TWO.pow(64);
 

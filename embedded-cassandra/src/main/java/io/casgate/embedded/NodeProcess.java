@@ -30,7 +30,7 @@ final class NodeProcess {
       Files.writeString(plan.configuration(), NodeYaml.of(plan));
       log.startAnew();
       Process process =
-          new ProcessBuilder(NodeCommand.of(plan, task, new Ports(1).nextFree()))
+          new ProcessBuilder(NodeCommand.of(plan, task))
               .directory(plan.directory().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.file().toFile())

@@ -31,14 +31,14 @@ final class Ports {
   int nextFree() {
     return IntStream.generate(() -> LOWEST + random.nextInt(COUNT))
         .limit(COUNT)
-        .filter(port -> !given.contains(port) && isFree(port))
-        .peek(given::add)
+        .filter(this::claim)
         .findFirst()
         .orElseThrow(() -> new EmbeddedCassandraException("There is no free port left."));
   }
 
-  boolean isFree(int port) {
-    return firstProblem(port).isEmpty();
+  /** Whether the port is free and was not given out before; if so, it is now. */
+  boolean claim(int port) {
+    return !given.contains(port) && firstProblem(port).isEmpty() && given.add(port);
   }
 
   void requireFree(int port) {

@@ -18,7 +18,7 @@ class DataDirectoryIT {
   @TempDir private Path directory;
 
   @Test
-  void keepsDataHostIdAndPortOverRestartsAndKills() throws InterruptedException {
+  void keepsDataHostIdAndPortOverAKillAndARestart() throws InterruptedException {
     InetSocketAddress address;
     UUID hostId;
     try (CassandraCluster cluster = start(ClusterListener.silent());
@@ -26,13 +26,9 @@ class DataDirectoryIT {
       address = cluster.contactPoints().get(0);
       hostId = hostId(session);
       createTable(session);
-      insert(session, 1);
       refusesSecondCluster();
+      awaitCommitLog();
       cluster.node(1).kill();
-      cluster.node(1).start();
-      Await.until("the driver is connected again", () -> isConnected(session));
-      insert(session, 2);
-      assertThat(ids(session)).containsExactlyInAnyOrder(1, 2);
     }
 
     List<String> lines = new CopyOnWriteArrayList<>();
@@ -40,7 +36,7 @@ class DataDirectoryIT {
       try (CqlSession session = SessionFixture.open(cluster)) {
         assertThat(cluster.contactPoints()).containsExactly(address);
         assertThat(hostId(session)).isEqualTo(hostId);
-        assertThat(ids(session)).containsExactlyInAnyOrder(1, 2);
+        assertThat(session.execute("SELECT id FROM kept.numbers").all()).hasSize(1);
       }
       reportsItsDeath(cluster, lines);
     }
@@ -67,29 +63,22 @@ class DataDirectoryIT {
     cluster.awaitEnd();
   }
 
+  /** Cassandra marks the end of its commit log every 100 ms and replays it up to the mark. */
+  private static void awaitCommitLog() throws InterruptedException {
+    Thread.sleep(400);
+  }
+
   private static void createTable(CqlSession session) {
     session.execute(
         "CREATE KEYSPACE kept WITH replication ="
             + " {'class': 'SimpleStrategy', 'replication_factor': 1}");
     session.execute("CREATE TABLE kept.numbers (id int PRIMARY KEY)");
-  }
-
-  private static void insert(CqlSession session, int id) {
-    session.execute("INSERT INTO kept.numbers (id) VALUES (" + id + ")");
-  }
-
-  private static List<Integer> ids(CqlSession session) {
-    return session.execute("SELECT id FROM kept.numbers").map(row -> row.getInt(0)).all();
+    session.execute("INSERT INTO kept.numbers (id) VALUES (1)");
   }
 
   private static UUID hostId(CqlSession session) {
     Row local = session.execute("SELECT host_id FROM system.local").one();
     assertThat(local).isNotNull();
     return local.getUuid(0);
-  }
-
-  private static boolean isConnected(CqlSession session) {
-    return session.getMetadata().getNodes().values().stream()
-        .anyMatch(node -> node.getOpenConnections() > 0);
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -86,18 +87,11 @@ class SecurityIT {
 
   private static void makeKeyStore() throws Exception {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command =
-        List.of(
-            keytool,
-            "-genkeypair",
-            "-alias=node",
-            "-keyalg=EC",
-            "-dname=CN=localhost",
-            "-ext=san=ip:127.0.0.1",
-            "-validity=2",
-            "-storetype=PKCS12",
-            "-storepass=" + PASSWORD,
-            "-keystore=" + keyStore());
+    String options =
+        " -genkeypair -alias node -keyalg EC -dname CN=localhost -ext san=ip:127.0.0.1"
+            + " -validity 2 -storetype PKCS12 -keystore ";
+    List<String> command = new ArrayList<>(List.of((keytool + options + keyStore()).split(" ")));
+    command.addAll(List.of("-storepass", PASSWORD));
     assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 }

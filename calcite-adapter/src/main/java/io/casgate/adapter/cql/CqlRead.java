@@ -37,6 +37,13 @@ public record CqlRead(
     return new CqlRead(table, selectors, key, Optional.of(rows));
   }
 
+  /**
+   * What is read when no column is wanted, only the rows themselves: a column that is never NULL.
+   */
+  public CqlSelector firstKeyColumn() {
+    return CqlSelector.valueOf(table.partitionKey().get(0));
+  }
+
   public AccessPath accessPath() {
     if (key.isAllRows()) {
       return AccessPath.SCAN;

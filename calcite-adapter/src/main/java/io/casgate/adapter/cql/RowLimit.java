@@ -10,4 +10,9 @@ public record RowLimit(CqlOperand fetch, Optional<CqlOperand> offset) {
     requireNonNull(fetch, "fetch");
     requireNonNull(offset, "offset");
   }
+
+  @Override
+  public String toString() {
+    return offset.map(rows -> fetch + " after " + rows).orElseGet(fetch::toString);
+  }
 }

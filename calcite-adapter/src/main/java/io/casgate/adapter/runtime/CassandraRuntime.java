@@ -8,6 +8,7 @@ import io.casgate.adapter.schema.ClusterDefinition;
 import io.casgate.adapter.schema.RowEstimate;
 import io.casgate.adapter.schema.TableDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The only door to the cluster: plans open their reads here, the schema asks for definitions and
@@ -59,5 +60,10 @@ public final class CassandraRuntime implements CassandraCluster {
   @Override
   public RowEstimate rowEstimate(TableDefinition table) {
     return estimates.of(table);
+  }
+
+  @Override
+  public Optional<RowEstimate> knownRowEstimate(TableDefinition table) {
+    return estimates.known(table);
   }
 }

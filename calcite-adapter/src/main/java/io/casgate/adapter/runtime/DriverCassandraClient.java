@@ -93,7 +93,9 @@ public final class DriverCassandraClient implements CassandraClient {
 
   @Override
   public ClusterDefinition refreshDefinition() {
-    connector.session().ifPresent(this::refresh);
+    if (isConnected()) {
+      connector.session().ifPresent(this::refresh);
+    }
     return definition();
   }
 
@@ -102,7 +104,8 @@ public final class DriverCassandraClient implements CassandraClient {
     try {
       refreshed.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      LOGGER.warn("schema not refreshed, going on with the last known: {}", e.toString());
+      String reason = DriverErrors.translate(e).getMessage();
+      LOGGER.warn("schema not refreshed, going on with the last known: {}", reason);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

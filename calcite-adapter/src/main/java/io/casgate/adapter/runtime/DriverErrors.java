@@ -16,9 +16,14 @@ import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import com.datastax.oss.driver.api.core.servererrors.WriteTimeoutException;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /** The border where the driver's exceptions become SQL errors; what caused them is kept. */
@@ -35,7 +40,14 @@ final class DriverErrors {
     if (failure instanceof AllNodesFailedException all) {
       return noNodeAnswered(all);
     }
-    return error(failure).causedBy(failure, shortText(failure));
+    return failure(failure, failure);
+  }
+
+  private static SqlFailure failure(Throwable telling, Throwable cause) {
+    SqlFailure failure = error(telling).causedBy(cause, shortText(telling));
+    return telling instanceof AuthenticationException
+        ? failure.hinting("Check the gateway's Cassandra user and password.")
+        : failure;
   }
 
   /** Why no session could be made; whatever it was, Cassandra cannot be reached. */
@@ -51,7 +63,8 @@ final class DriverErrors {
 
   private static Throwable unwrapped(Throwable thrown) {
     Throwable failure = thrown;
-    while (failure instanceof CompletionException && failure.getCause() != null) {
+    while ((failure instanceof CompletionException || failure instanceof ExecutionException)
+        && failure.getCause() != null) {
       failure = failure.getCause();
     }
     return failure;
@@ -87,14 +100,14 @@ final class DriverErrors {
     for (List<Throwable> ofNode : errors.values()) {
       for (Throwable failure : ofNode) {
         if (failure instanceof CoordinatorException || failure instanceof AuthenticationException) {
-          return error(failure).causedBy(all, shortText(failure));
+          return failure(failure, all);
         }
       }
     }
     String nodes =
         errors.entrySet().stream()
             .limit(NODES_NAMED)
-            .map(entry -> entry.getKey().getEndPoint() + " " + reason(entry.getValue()))
+            .map(entry -> address(entry.getKey()) + " " + reason(entry.getValue()))
             .collect(Collectors.joining(", "));
     int more = errors.size() - NODES_NAMED;
     String named = nodes.isEmpty() ? "no node is up" : nodes;
@@ -102,15 +115,42 @@ final class DriverErrors {
         all, more > 0 ? named + " and " + more + " more" : named);
   }
 
+  private static String address(Node node) {
+    return node.getEndPoint().resolve() instanceof InetSocketAddress address
+        ? address.getHostString() + ":" + address.getPort()
+        : node.getEndPoint().toString();
+  }
+
   private static String reason(List<Throwable> failures) {
     if (failures.isEmpty() || failures.get(0) instanceof NodeUnavailableException) {
       return "is down";
     }
-    Throwable deepest = failures.get(0);
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+    return "(" + deepest(failures.get(0)) + ")";
+  }
+
+  /** The driver keeps why a socket could not be opened among the suppressed failures. */
+  private static String deepest(Throwable failure) {
+    String text = "connection closed";
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      for (Throwable suppressed : next.getSuppressed()) {
+        if (suppressed instanceof ConnectException) {
+          return withoutAddress(shortText(suppressed));
+        }
+      }
+      if (next instanceof UnknownHostException) {
+        return "unknown host";
+      }
+      if (next.getMessage() != null && !(next instanceof ClosedChannelException)) {
+        text = withoutAddress(shortText(next));
+      }
     }
-    return "(" + shortText(deepest) + ")";
+    return text;
+  }
+
+  /** Netty ends its messages with the address, which stands before them already. */
+  private static String withoutAddress(String text) {
+    int end = text.lastIndexOf(": ");
+    return end > 0 && text.indexOf(' ', end + 2) < 0 ? text.substring(0, end) : text;
   }
 
   /** The message without its full stop, since it becomes part of a sentence. */
@@ -119,7 +159,7 @@ final class DriverErrors {
     String line = message.lines().findFirst().orElse(failure.getClass().getSimpleName());
     String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : line;
     if (failure instanceof QueryConsistencyException consistency) {
-      text += ", coordinator " + consistency.getCoordinator().getEndPoint();
+      text += ", coordinator " + address(consistency.getCoordinator());
     }
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }

@@ -71,13 +71,15 @@ final class DriverOptions {
             config.requestTimeout().toMillis(), config.consistency().name(), refreshedKeyspaces());
   }
 
+  /** An empty list means all of them; with exclusions alone the driver takes in none. */
   private String refreshedKeyspaces() {
-    return config.showSystemKeyspaces()
-        ? ""
-        : SchemaDiscovery.SYSTEM_KEYSPACES.stream()
-            .sorted()
-            .map(name -> "\"!" + name + "\"")
-            .collect(Collectors.joining(", "));
+    if (config.showSystemKeyspaces()) {
+      return "";
+    }
+    return SchemaDiscovery.SYSTEM_KEYSPACES.stream()
+        .sorted()
+        .map(name -> "\"!" + name + "\"")
+        .collect(Collectors.joining(", ", "\"/.*/\", ", ""));
   }
 
   private static String include(Path file) {

@@ -4,6 +4,7 @@ import io.casgate.adapter.schema.RowEstimate;
 import io.casgate.adapter.schema.RowEstimate.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,11 @@ final class MeasuredSize {
     synchronized (this) {
       return last;
     }
+  }
+
+  /** The figure if there is one, whatever its age. */
+  synchronized Optional<RowEstimate> known() {
+    return Optional.of(last).filter(estimate -> estimate.source() != Source.UNKNOWN);
   }
 
   /** A measurement that answers at once finishes before it is noted as running. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casgate.adapter.schema.RowEstimate;
 import io.casgate.adapter.schema.TableDefinition;
+import java.util.Optional;
 
 /** The sizes of tables as last measured. Safe for many threads. */
 final class RowEstimates {
@@ -23,5 +24,11 @@ final class RowEstimates {
     return sizes
         .get(new TableName(table.keyspace(), table.name()), name -> new MeasuredSize())
         .current(() -> measurement.measure(table));
+  }
+
+  /** What was measured before; never asks the cluster. */
+  Optional<RowEstimate> known(TableDefinition table) {
+    return Optional.ofNullable(sizes.getIfPresent(new TableName(table.keyspace(), table.name())))
+        .flatMap(MeasuredSize::known);
   }
 }

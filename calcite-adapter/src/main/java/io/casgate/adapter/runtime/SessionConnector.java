@@ -39,7 +39,9 @@ final class SessionConnector implements AutoCloseable {
 
   /** The session, once there was one; its nodes may be down now. */
   Optional<CqlSession> session() {
-    return Optional.ofNullable(connected.getNow(null));
+    return connected.isDone() && !connected.isCompletedExceptionally()
+        ? Optional.of(connected.join())
+        : Optional.empty();
   }
 
   /** Completes when Cassandra was reached for the first time. */

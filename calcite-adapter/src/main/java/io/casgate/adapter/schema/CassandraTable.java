@@ -43,7 +43,8 @@ public class CassandraTable extends AbstractTable implements Wrapper {
     if (factory instanceof NamedColumns named) {
       for (HiddenColumn hidden : hiddenColumns()) {
         if (named.names(hidden.name())) {
-          builder.add(hidden.name(), hidden.part().mapping(hidden.column()).sqlType().toRelType(factory));
+          builder.add(
+              hidden.name(), hidden.part().mapping(hidden.column()).sqlType().toRelType(factory));
           builder.nullable(true);
         }
       }

@@ -1,8 +1,8 @@
 package io.casgate.adapter.schema;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.schema.lookup.LikePattern;
 import org.apache.calcite.schema.lookup.Lookup;
@@ -10,12 +10,13 @@ import org.apache.calcite.schema.lookup.Named;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Databases or tables by name: the exact name first, then the name in another case. Of several
- * that differ in case only, the first in order is found.
+ * Databases or tables by name: the exact name first, then the name in another case. Of several that
+ * differ in case only, the first in order is found.
  */
 final class NameLookup<T> implements Lookup<T> {
   private final SortedMap<String, T> exact;
-  private final SortedMap<String, String> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final SortedMap<String, String> ignoringCase =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   NameLookup(SortedMap<String, T> entries) {
     this.exact = entries;

@@ -15,7 +15,8 @@ public final class LexedStatement {
   private final String canonicalText;
   private final PositionMap positions;
 
-  LexedStatement(String source, List<SqlToken> tokens, String canonicalText, PositionMap positions) {
+  LexedStatement(
+      String source, List<SqlToken> tokens, String canonicalText, PositionMap positions) {
     this.source = requireNonNull(source, "source");
     this.tokens = List.copyOf(tokens);
     this.canonicalText = requireNonNull(canonicalText, "canonicalText");

@@ -206,10 +206,9 @@ public final class SqlLexer {
       hint();
       return;
     }
-    String pair = offset + 1 < source.length() ? source.substring(offset, offset + 2) : "";
-    boolean two = Symbols.PAIRS.contains(pair);
-    offset += two ? 2 : 1;
-    if (two && pair.equals("--")) {
+    int length = Symbols.lengthAt(source, offset);
+    offset += length;
+    if (source.startsWith("--", start)) {
       // MySQL reads 1--1 as 1 - (-1); for the grammar two minus signs would open a comment.
       offset--;
       add(SqlToken.Kind.SYMBOL, "-", start, "- ");
@@ -217,7 +216,7 @@ public final class SqlLexer {
     }
     String text = source.substring(start, offset);
     SqlToken.Kind kind = text.equals("?") ? SqlToken.Kind.PARAMETER : SqlToken.Kind.SYMBOL;
-    add(kind, text, start, Symbols.canonical(text));
+    add(kind, text, start, Symbols.canonical(text, mode));
   }
 
   /** An optimiser hint stays in the text; it is no token. */

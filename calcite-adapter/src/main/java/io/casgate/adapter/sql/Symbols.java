@@ -4,12 +4,29 @@ import java.util.Set;
 
 /** Operators of more than one character, and those that the grammar spells otherwise. */
 final class Symbols {
-  static final Set<String> PAIRS =
-      Set.of("<=", ">=", "<>", "!=", "||", "&&", "--", ":=", "<<", ">>", "->", "::");
+  private static final int LONGEST = 3;
+  private static final Set<String> LONG =
+      Set.of("<=>", "->>", "<=", ">=", "<>", "!=", "||", "&&", "--", ":=", "<<", ">>", "->", "::");
 
   private Symbols() {}
 
-  static String canonical(String symbol) {
-    return symbol.equals("&&") ? "AND" : symbol;
+  /** How many characters the operator has that begins there; the longest one counts. */
+  static int lengthAt(String source, int offset) {
+    for (int length = LONGEST; length > 1; length--) {
+      int end = offset + length;
+      if (end <= source.length() && LONG.contains(source.substring(offset, end))) {
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  static String canonical(String symbol, SqlMode mode) {
+    return switch (symbol) {
+      case "&&" -> "AND";
+      case "<=>" -> " IS NOT DISTINCT FROM ";
+      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? symbol : "OR";
+      default -> symbol;
+    };
   }
 }

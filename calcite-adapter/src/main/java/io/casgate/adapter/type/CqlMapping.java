@@ -34,7 +34,7 @@ abstract class CqlMapping implements TypeMapping {
 
   /** The type as CQL writes it, for messages. */
   final String cqlName() {
-    return cqlType.asCql(false, false);
+    return cqlType.asCql(false, true);
   }
 
   /** A value of this type by itself, outside of any container. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The mapping of {@code map} to a JSON object; keys that are no text stand as their JSON text. */
 final class MapMapping extends ContainerMapping {
@@ -23,7 +24,7 @@ final class MapMapping extends ContainerMapping {
   void write(Object cqlValue, JsonGenerator json) throws IOException {
     json.writeStartObject();
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) cqlValue).entrySet()) {
-      json.writeFieldName(key.toText(entry.getKey()));
+      json.writeFieldName(name(entry.getKey()));
       if (entry.getValue() == null) {
         json.writeNull();
       } else {
@@ -31,6 +32,11 @@ final class MapMapping extends ContainerMapping {
       }
     }
     json.writeEndObject();
+  }
+
+  /** The driver decodes the empty values that Cassandra knows of most types as null. */
+  private String name(@Nullable Object entryKey) {
+    return entryKey == null ? "" : key.toText(entryKey);
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.time.format.SignStyle;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates and times as text: what SQL writes, read leniently; years beyond four digits signed. */
 final class TemporalText {
@@ -105,11 +106,12 @@ final class TemporalText {
     }
   }
 
-  static LocalTime time(String text, Destination to) {
+  /** The time of day that the text says; empty when it says none. */
+  static Optional<LocalTime> findTime(String text) {
     try {
-      return LocalTime.from(TIME.parse(text));
+      return Optional.of(LocalTime.from(TIME.parse(text)));
     } catch (DateTimeException malformed) {
-      throw to.wrong(text);
+      return Optional.empty();
     }
   }
 

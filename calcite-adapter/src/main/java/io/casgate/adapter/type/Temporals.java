@@ -143,7 +143,7 @@ final class Temporals {
       return LocalTime.ofNanoOfDay(millis.getAsLong() * NANOS_PER_MILLI);
     }
     if (value instanceof CharSequence text) {
-      return TemporalText.time(text.toString().strip(), to);
+      return TemporalText.findTime(text.toString().strip()).orElseThrow(() -> to.wrong(text));
     }
     throw to.wrong(value);
   }

@@ -3,6 +3,7 @@ package io.casgate.adapter.type;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -22,6 +23,16 @@ final class TimeMapping extends ScalarMapping {
   @Override
   public Object toCql(Object sqlValue, ZoneId zone) {
     return Temporals.time(sqlValue, column());
+  }
+
+  /** Text that is no time equals no key: SQL sees the column as text. */
+  @Override
+  public List<Object> keyValues(Object sqlValue, ZoneId zone) {
+    return sqlValue instanceof CharSequence text
+        ? TemporalText.findTime(text.toString().strip())
+            .<List<Object>>map(List::of)
+            .orElse(List.of())
+        : List.of(toCql(sqlValue, zone));
   }
 
   @Override

@@ -17,14 +17,24 @@ public interface TypeMapping {
 
   SqlColumnType sqlType();
 
-  /** The SQL value of what the driver read; a timestamp is told in {@code zone}. */
+  /**
+   * The SQL value of what the driver read; a timestamp is told in {@code zone}.
+   *
+   * <p>Two traps of the driver for whoever calls: it decodes an absent collection as an empty one
+   * (so ask the row for NULL first), and an empty value of most types as null (so ask the value
+   * too).
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1292 when it is a date or timestamp beyond the
+   *     years that SQL has; {@link TypeMappings#asText} shows those
+   */
   Object toSql(Object cqlValue, ZoneId zone);
 
   /**
    * The CQL value to bind for an SQL value, given in any form a client may send (a number or a date
    * as text, a wider number, …).
    *
-   * @throws io.casgate.adapter.error.SqlFailure 1366 or 1264 when it is no value of this type
+   * @throws io.casgate.adapter.error.SqlFailure 1366 when it is no value of this type; 1264 when it
+   *     would lose digits or is too large, 1292 beyond the years 0001 to 9999
    */
   Object toCql(Object sqlValue, ZoneId zone);
 
@@ -32,6 +42,12 @@ public interface TypeMapping {
    * All CQL values that SQL holds equal to {@code sqlValue}, for a key lookup: none when no stored
    * key can be equal (NaN, text that is no uuid), several where CQL splits what SQL joins (0.0 and
    * -0.0, a wall-clock hour that a summer-time change repeats).
+   *
+   * <p>What SQL compares as text (uuid, inet, time) may be written in any way that means the same;
+   * {@link #toSql} of each key is the one form that SQL compares as text.
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1366 when it is text that is no number, date or
+   *     timestamp at all
    */
   default List<Object> keyValues(Object sqlValue, ZoneId zone) {
     return List.of(toCql(sqlValue, zone));

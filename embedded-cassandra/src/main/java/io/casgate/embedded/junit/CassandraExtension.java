@@ -35,8 +35,9 @@ public final class CassandraExtension implements BeforeAllCallback, AfterAllCall
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (current().isOf(context.getRequiredTestClass())) {
-      current().drop();
+    Optional<TestKeyspace> own = keyspace.filter(made -> made.isOf(context.getRequiredTestClass()));
+    if (own.isPresent()) {
+      own.get().drop();
       keyspace = Optional.empty();
     }
   }

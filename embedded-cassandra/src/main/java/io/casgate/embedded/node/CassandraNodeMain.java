@@ -1,6 +1,7 @@
 package io.casgate.embedded.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.apache.cassandra.auth.IRoleManager;
 import org.apache.cassandra.auth.RoleResource;
 import org.apache.cassandra.config.DatabaseDescriptor;
+import org.apache.cassandra.db.commitlog.CommitLog;
 import org.apache.cassandra.gms.Gossiper;
 import org.apache.cassandra.service.CassandraDaemon;
 
@@ -21,13 +23,25 @@ public final class CassandraNodeMain {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     NodeTask task = NodeTask.fromArguments(List.of(arguments));
-    ParentWatch.start(task.watchedProcess());
+    CassandraDaemon daemon = new CassandraDaemon();
+    new ParentWatch(() -> saveCommitLog(daemon)).start(task.watchedProcess());
     NodeLock lock = NodeLock.acquire(task.lockFile());
-    new CassandraDaemon().activate();
+    daemon.activate();
     awaitLiveNodes(task.liveNodes());
     awaitSuperuser();
     if (lock.isHeld()) {
       reportReady(task.readyFile());
+    }
+  }
+
+  /** So that nothing is lost that a client was told is written. */
+  private static void saveCommitLog(CassandraDaemon daemon) {
+    if (daemon.setupCompleted()) {
+      try {
+        CommitLog.instance.sync(true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

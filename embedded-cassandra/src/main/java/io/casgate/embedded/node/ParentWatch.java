@@ -1,7 +1,7 @@
 package io.casgate.embedded.node;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -11,32 +11,38 @@ import java.util.concurrent.CompletableFuture;
  * does, which covers a SIGKILL of either.
  */
 final class ParentWatch {
-  private ParentWatch() {}
+  private static final Duration LAST_WORK = Duration.ofSeconds(2);
 
-  static void start(OptionalLong watchedProcess) {
+  private final Runnable lastWork;
+
+  /**
+   * @param lastWork done before the halt, unless it takes too long
+   */
+  ParentWatch(Runnable lastWork) {
+    this.lastWork = lastWork;
+  }
+
+  void start(OptionalLong watchedProcess) {
     if (watchedProcess.isPresent()) {
       watch(watchedProcess.getAsLong());
     } else {
-      Thread thread = new Thread(ParentWatch::awaitEndOfInput, "parent-watch");
-      thread.setDaemon(true);
-      thread.start();
+      startDaemon(this::awaitEndOfInput, "parent-watch");
     }
   }
 
-  private static void watch(long pid) {
+  private void watch(long pid) {
     Optional<ProcessHandle> process = ProcessHandle.of(pid);
     if (process.isEmpty()) {
       halt();
     } else {
-      CompletableFuture<Void> unused = process.get().onExit().thenRun(ParentWatch::halt);
+      CompletableFuture<Void> unused = process.get().onExit().thenRun(this::halt);
     }
   }
 
-  private static void awaitEndOfInput() {
+  private void awaitEndOfInput() {
     byte[] ignored = new byte[64];
     try {
-      InputStream input = System.in;
-      while (input.read(ignored) >= 0) {
+      while (System.in.read(ignored) >= 0) {
         // The parent says nothing; only the end of its pipe has a meaning.
       }
     } catch (IOException e) {
@@ -45,8 +51,21 @@ final class ParentWatch {
     halt();
   }
 
-  /** Halts without shutdown hooks: a drain could hang, and the commit log already has the data. */
-  private static void halt() {
-    Runtime.getRuntime().halt(0);
+  /** Halts without shutdown hooks: a drain may take long or hang. */
+  private void halt() {
+    try {
+      startDaemon(lastWork, "last-work").join(LAST_WORK.toMillis());
+    } catch (InterruptedException e) {
+      // All the more reason to end.
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static Thread startDaemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 }

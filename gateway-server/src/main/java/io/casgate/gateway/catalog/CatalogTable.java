@@ -56,7 +56,8 @@ record CatalogTable(
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(CatalogColumn.of(table, i));
     }
-    return new CatalogTable(table.keyspace(), table.name(), kind, table.comment(), estimate, columns);
+    return new CatalogTable(
+        table.keyspace(), table.name(), kind, table.comment(), estimate, columns);
   }
 
   static CatalogTable of(SystemView<?> view) {

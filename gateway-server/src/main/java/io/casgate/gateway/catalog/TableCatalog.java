@@ -4,6 +4,7 @@ import static io.casgate.adapter.error.SqlError.UNKNOWN_DATABASE;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_TABLE;
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.schema.CassandraCluster;
 import io.casgate.adapter.schema.CassandraSchema;
@@ -11,7 +12,6 @@ import io.casgate.adapter.schema.ClusterDefinition;
 import io.casgate.adapter.schema.DatabasesSchema;
 import io.casgate.adapter.schema.KeyspaceDefinition;
 import io.casgate.adapter.schema.SqlCatalog;
-import io.casgate.gateway.config.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +73,8 @@ public final class TableCatalog implements SqlCatalog {
   }
 
   /**
-   * The database of this name as it is really spelt: the exact name first, then in another case.
-   * An unknown name makes the catalog look at the cluster once more.
+   * The database of this name as it is really spelt: the exact name first, then in another case. An
+   * unknown name makes the catalog look at the cluster once more.
    *
    * @throws SqlFailure 1049, with the nearest name as hint
    */

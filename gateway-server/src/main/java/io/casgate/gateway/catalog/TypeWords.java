@@ -2,8 +2,8 @@ package io.casgate.gateway.catalog;
 
 import io.casgate.adapter.type.SqlColumnType;
 import java.util.Locale;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What MariaDB and JDBC call a column's type, and the sizes they give it. */
@@ -100,7 +100,8 @@ final class TypeWords {
       case DATE -> 10L;
       case TIME -> 8 + fraction(type);
       case TIMESTAMP -> 19 + fraction(type);
-      default -> isText(type) || isBinary(type) ? Long.valueOf(length(type)) : numericPrecision(type);
+      default ->
+          isText(type) || isBinary(type) ? Long.valueOf(length(type)) : numericPrecision(type);
     };
   }
 

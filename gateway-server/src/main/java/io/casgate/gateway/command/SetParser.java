@@ -88,10 +88,7 @@ final class SetParser {
       case STRING, QUOTED_NAME -> new VariableValue(VariableValue.Kind.TEXT, token.value());
       case WORD -> word(token);
       case VARIABLE, PARAMETER -> throw unsupportedValue(token);
-      case SYMBOL, END ->
-          throw SYNTAX
-              .with("expected a value")
-              .at(token.position());
+      case SYMBOL, END -> throw SYNTAX.with("expected a value").at(token.position());
     };
   }
 

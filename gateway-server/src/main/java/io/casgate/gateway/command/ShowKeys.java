@@ -25,7 +25,7 @@ record ShowKeys(TableName name) implements CatalogCommand {
     TableName.Found table = name.resolve(context);
     return new CatalogQuery(
             "SELECT TABLE_NAME, NON_UNIQUE, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, \"COLLATION\","
-                + " CARDINALITY, SUB_PART, PACKED, NULLABLE, INDEX_TYPE, \"COMMENT\","
+                + " \"CARDINALITY\", SUB_PART, PACKED, NULLABLE, INDEX_TYPE, \"COMMENT\","
                 + " INDEX_COMMENT FROM information_schema.STATISTICS"
                 + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?",
             List.of(table.database(), table.table()),

@@ -3,9 +3,9 @@ package io.casgate.gateway.command;
 import static io.casgate.adapter.error.SqlError.NOT_SUPPORTED;
 import static io.casgate.adapter.error.SqlError.SYNTAX;
 
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.sql.SqlToken;
-import io.casgate.gateway.config.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Reads what follows SHOW. */
 final class ShowParser {
   private static final List<String> SUBJECTS =
-      List.of("DATABASES", "SCHEMAS", "TABLES", "COLUMNS", "FIELDS", "KEYS", "VARIABLES", "WARNINGS");
+      List.of(
+          "DATABASES", "SCHEMAS", "TABLES", "COLUMNS", "FIELDS", "KEYS", "VARIABLES", "WARNINGS");
 
   private final TokenCursor tokens;
 

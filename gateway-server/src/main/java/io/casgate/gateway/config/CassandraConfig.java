@@ -50,4 +50,18 @@ public record CassandraConfig(
     requireNonNull(driverConfig, "driverConfig");
     Limits.requirePositive(requestTimeout);
   }
+
+  /** The same with another cluster behind it. */
+  public CassandraConfig withCluster(List<ContactPoint> points, String datacenter) {
+    return new CassandraConfig(
+        points,
+        Optional.of(datacenter),
+        user,
+        password,
+        tls,
+        readConsistency,
+        driverConfig,
+        showSystemKeyspaces,
+        requestTimeout);
+  }
 }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.casgate.adapter.error.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +74,8 @@ final class ConfigLoader {
 
   private void addObject(String prefix, JsonNode object, String origin) {
     object
-        .fields()
-        .forEachRemaining(field -> addNode(prefix + field.getKey(), field.getValue(), origin));
+        .properties()
+        .forEach(field -> addNode(prefix + field.getKey(), field.getValue(), origin));
   }
 
   private void addNode(String key, JsonNode node, String origin) {
@@ -116,14 +118,14 @@ final class ConfigLoader {
   private static boolean isMeantForGateway(String name, Map<String, String> names) {
     return name.startsWith(ENVIRONMENT_PREFIX)
         && (name.matches("CASGATE_(CASSANDRA|SERVER|SQL)_.*")
-            || NearestName.of(name, names.keySet()).isPresent());
+            || NearestName.of(name, names.keySet().stream()).isPresent());
   }
 
   static String environmentName(String key) {
     return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
-  private static String suggestion(String name, java.util.Collection<String> known) {
+  private static String suggestion(String name, Collection<String> known) {
     String question = NearestName.question(name, known);
     return question.isEmpty() ? "" : "; " + question;
   }

@@ -3,10 +3,15 @@ package io.casgate.gateway.config;
 import static java.util.Objects.requireNonNull;
 
 import java.net.InetSocketAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A node to dial first, as {@code host:port}; an IPv6 address stands in brackets. */
 public record ContactPoint(String host, int port) {
   private static final int CASSANDRA_PORT = 9042;
+
+  private static final Pattern TEXT =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^\\[\\]:\\s]+))(?::(\\d{1,6}))?");
 
   public ContactPoint {
     requireNonNull(host, "host");
@@ -19,23 +24,12 @@ public record ContactPoint(String host, int port) {
   }
 
   static ContactPoint parse(String text) {
-    String trimmed = text.strip();
-    int colon = trimmed.lastIndexOf(':');
-    boolean hasPort = colon > trimmed.indexOf(']') && trimmed.indexOf(':') <= colon;
-    if (!trimmed.startsWith("[") && trimmed.indexOf(':') != colon) {
-      throw new IllegalArgumentException("'%s' needs brackets: [address]:port".formatted(text));
-    }
-    String host = hasPort && colon >= 0 ? trimmed.substring(0, colon) : trimmed;
-    host = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-    Limits.require(!host.isBlank(), "'%s' is no host:port".formatted(text));
-    if (!hasPort || colon < 0) {
-      return new ContactPoint(host, CASSANDRA_PORT);
-    }
-    try {
-      return new ContactPoint(host, Integer.parseInt(trimmed.substring(colon + 1)));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'%s' is no host:port".formatted(text), e);
-    }
+    Matcher matcher = TEXT.matcher(text.strip());
+    Limits.require(
+        matcher.matches(), "'%s' is no host:port (an IPv6 address needs [ ])".formatted(text));
+    String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    int port = matcher.group(3) == null ? CASSANDRA_PORT : Integer.parseInt(matcher.group(3));
+    return new ContactPoint(host, port);
   }
 
   @Override

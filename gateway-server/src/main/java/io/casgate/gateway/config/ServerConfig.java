@@ -63,4 +63,21 @@ public record ServerConfig(
     Limits.requireAtLeast(maxRequestBytes, DataSize.ofKilobytes(1));
     Limits.requireWithin(workerThreads, 8, 10_000);
   }
+
+  /** The same on another port. */
+  public ServerConfig withPort(int number) {
+    return new ServerConfig(
+        host,
+        number,
+        maxConnections,
+        maxStatementsPerConnection,
+        connectionIdleTime,
+        statementIdleTime,
+        frameRows,
+        frameBytes,
+        firstResponseTime,
+        maxRequestBytes,
+        workerThreads,
+        gzip);
+  }
 }

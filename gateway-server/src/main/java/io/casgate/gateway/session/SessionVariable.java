@@ -4,9 +4,9 @@ import static io.casgate.adapter.error.SqlError.READ_ONLY_VARIABLE;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_VARIABLE;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.sql.SqlMode;
 import io.casgate.gateway.config.GatewayConfig;
-import io.casgate.gateway.config.NearestName;
 import io.casgate.gateway.config.TimeZoneSetting;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,10 @@ public final class SessionVariable<T> {
   /** How the text of statements is read. */
   public static final SessionVariable<SqlMode> SQL_MODE =
       new SessionVariable<>(
-          "sql_mode", config -> config.sql().sqlMode(), VariableParsers::sqlMode, SqlMode::toString);
+          "sql_mode",
+          config -> config.sql().sqlMode(),
+          VariableParsers::sqlMode,
+          SqlMode::toString);
 
   /** Rows of one page of a scan. */
   public static final SessionVariable<Long> RND_BATCH_SIZE =
@@ -64,8 +67,8 @@ public final class SessionVariable<T> {
       new SessionVariable<>(
           "sql_select_limit",
           config -> Long.MAX_VALUE,
-          VariableParsers.integer(0, Long.MAX_VALUE),
-          String::valueOf);
+          VariableParsers::rowCount,
+          VariableParsers::showRowCount);
 
   /** Taken because every client sets it; there are no transactions. */
   public static final SessionVariable<Boolean> AUTOCOMMIT =

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class VariableParsers {
   private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
 
+  private static final BigDecimal MOST_ROWS = new BigDecimal("18446744073709551615");
+
   /** MariaDB's own bound of {@code max_statement_time}: a year. */
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(31_536_000L);
 
@@ -68,6 +70,18 @@ final class VariableParsers {
     };
   }
 
+  /** MariaDB's largest number means every row. */
+  static long rowCount(String variable, VariableValue value) {
+    BigDecimal rows = number(variable, value);
+    return rows.compareTo(MOST_ROWS) == 0
+        ? Long.MAX_VALUE
+        : integer(0, Long.MAX_VALUE).parse(variable, value);
+  }
+
+  static String showRowCount(long rows) {
+    return rows == Long.MAX_VALUE ? MOST_ROWS.toPlainString() : String.valueOf(rows);
+  }
+
   static Duration seconds(String variable, VariableValue value) {
     BigDecimal seconds = number(variable, value);
     if (seconds.signum() < 0 || seconds.compareTo(MOST_SECONDS) > 0) {
@@ -102,7 +116,9 @@ final class VariableParsers {
   }
 
   private static String levelNames() {
-    return READ_LEVELS.stream().map(DefaultConsistencyLevel::name).collect(Collectors.joining(", "));
+    return READ_LEVELS.stream()
+        .map(DefaultConsistencyLevel::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static BigDecimal number(String variable, VariableValue value) {

@@ -65,6 +65,9 @@ public final class StatementEngine {
     session.beginWork();
     try {
       execution.query().check();
+      if (!prepared.reading().body().keepsWarnings()) {
+        session.clearWarnings();
+      }
       return run(context(session), current(session, prepared), execution);
     } catch (SqlFailure e) {
       session.end(execution.query());
@@ -81,9 +84,6 @@ public final class StatementEngine {
   private static StatementResult run(
       CommandContext context, PreparedSql.Reading reading, Execution execution) {
     Session session = context.session();
-    if (!reading.body().keepsWarnings()) {
-      session.clearWarnings();
-    }
     StatementResult result = reading.body().execute(context, execution);
     if (result instanceof StatementResult.Rows found) {
       long cap = reading.cap().rows(execution, reading.body().variables(session.variables()));

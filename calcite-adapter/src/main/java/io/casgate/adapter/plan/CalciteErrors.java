@@ -1,0 +1,139 @@
+package io.casgate.adapter.plan;
+
+import io.casgate.adapter.error.NearestName;
+import io.casgate.adapter.error.SourcePosition;
+import io.casgate.adapter.error.SqlError;
+import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.sql.LexedStatement;
+import io.casgate.adapter.sql.SqlToken;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/** The border where Calcite's failures about one statement become the gateway's. */
+final class CalciteErrors {
+  private static final Pattern UNKNOWN_COLUMN =
+      Pattern.compile(
+          "Column '(.+)' not found in (?:any table|table '(.+)')(?:; did you mean (.+)\\?)?");
+  private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.+)' is ambiguous");
+  private static final Pattern UNKNOWN_TABLE = Pattern.compile("Table '(.+)' not found.*");
+  private static final Pattern UNKNOWN_FUNCTION =
+      Pattern.compile("No match found for function signature (.+)");
+  private final LexedStatement statement;
+  private final Set<String> columnNames = new HashSet<>();
+
+  CalciteErrors(LexedStatement statement) {
+    this.statement = statement;
+  }
+
+  SourcePosition position(SqlNode node) {
+    return position(node.getParserPosition());
+  }
+
+  /** Columns that the statement can mean, for "did you mean". */
+  void knowColumns(Collection<String> names) {
+    columnNames.addAll(names);
+  }
+
+  SqlFailure translate(Throwable failure) {
+    if (failure instanceof SqlFailure known) {
+      return known;
+    }
+    if (failure instanceof SqlParseException syntax) {
+      return syntax(syntax);
+    }
+    Optional<CalciteContextException> validation = find(failure, CalciteContextException.class);
+    if (validation.isPresent()) {
+      return validation(validation.get());
+    }
+    if (failure instanceof StackOverflowError) {
+      return SqlError.INVALID_STATEMENT.causedBy(failure, "The statement is nested too deeply");
+    }
+    return RuntimeErrors.translate(failure);
+  }
+
+  private SqlFailure syntax(SqlParseException failure) {
+    SqlParserPos where = failure.getPos();
+    if (where == null || where.getLineNum() < 1) {
+      return SqlError.SYNTAX.causedBy(failure, firstLine(failure.getMessage()));
+    }
+    SourcePosition place = position(where);
+    return SqlError.SYNTAX.causedBy(failure, "near " + tokenAt(place)).at(place);
+  }
+
+  private String tokenAt(SourcePosition place) {
+    return statement.tokens().stream()
+        .filter(token -> token.position().equals(place) && token.kind() != SqlToken.Kind.END)
+        .findFirst()
+        .map(token -> "'" + token.text() + "'")
+        .orElse("the end of the statement");
+  }
+
+  private SqlFailure validation(CalciteContextException failure) {
+    String message =
+        firstLine(
+            failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
+    SqlFailure translated = byMessage(message, failure);
+    return failure.getPosLine() < 1
+        ? translated
+        : translated.at(
+            statement.toSource(new SourcePosition(failure.getPosLine(), failure.getPosColumn())));
+  }
+
+  private SqlFailure byMessage(String message, Throwable cause) {
+    Matcher column = UNKNOWN_COLUMN.matcher(message);
+    if (column.matches()) {
+      String where = column.group(2) == null ? "the query" : "'" + column.group(2) + "'";
+      SqlFailure unknown = SqlError.UNKNOWN_COLUMN.causedBy(cause, column.group(1), where);
+      return NearestName.of(column.group(1), columnNames.stream())
+          .map(name -> unknown.hinting("Did you mean '" + name + "'?"))
+          .orElse(unknown);
+    }
+    Matcher ambiguous = AMBIGUOUS.matcher(message);
+    if (ambiguous.matches()) {
+      return SqlError.AMBIGUOUS_COLUMN.causedBy(cause, ambiguous.group(1));
+    }
+    Matcher table = UNKNOWN_TABLE.matcher(message);
+    if (table.matches()) {
+      return SqlError.UNKNOWN_COLUMN.causedBy(cause, table.group(1) + ".*", "the query");
+    }
+    Matcher function = UNKNOWN_FUNCTION.matcher(message);
+    if (function.matches()) {
+      return SqlError.UNKNOWN_FUNCTION.causedBy(cause, function.group(1));
+    }
+    return SqlError.INVALID_STATEMENT.causedBy(cause, withoutStop(message));
+  }
+
+  private SourcePosition position(SqlParserPos where) {
+    return statement.toSource(
+        new SourcePosition(Math.max(1, where.getLineNum()), Math.max(1, where.getColumnNum())));
+  }
+
+  private static String unexpected(String token) {
+    return token.equals("<EOF>") ? "the end of the statement" : token;
+  }
+
+  private static String firstLine(String message) {
+    return withoutStop(String.valueOf(message).lines().findFirst().orElse(""));
+  }
+
+  private static String withoutStop(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (type.isInstance(one)) {
+        return Optional.of(type.cast(one));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package io.casgate.adapter.plan;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.casgate.adapter.sql.LexedStatement;
+import io.casgate.adapter.sql.SqlMode;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The plans of statements seen before, shared by all sessions. A plan is found again only for the
+ * same text, database and sql_mode on the same version of the catalog. Safe for many threads.
+ */
+public final class PlanCache {
+  /** Sizes of tables change without a new catalog version, so plans grow old. */
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+  /** A text longer than this is a one-off: keeping it would drive out many others. */
+  private static final int LONGEST_TEXT = 16 * 1024;
+
+  private final SqlPlanner planner;
+  private final Cache<Key, ExecutablePlan> plans;
+
+  private record Key(String text, Optional<String> database, SqlMode mode, long version) {}
+
+  public PlanCache(SqlPlanner planner, int mostPlans) {
+    this.planner = planner;
+    this.plans =
+        Caffeine.newBuilder().maximumSize(mostPlans).expireAfterWrite(LONGEST_LIFE).build();
+  }
+
+  /** The plan of a statement, made now if need be. */
+  public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
+    Key key =
+        new Key(
+            statement.canonicalText(),
+            context.database(),
+            context.sqlMode(),
+            context.catalog().version());
+    ExecutablePlan known = plans.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    ExecutablePlan made = planner.plan(statement, context);
+    if (key.text.length() <= LONGEST_TEXT) {
+      plans.put(key, made);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,132 @@
+package io.casgate.adapter.plan;
+
+import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.UuidComparisons;
+import io.casgate.adapter.sql.SqlFrontEnd;
+import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableCalc;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.interpreter.Bindables;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.plan.ConventionTraitDef;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutor;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexProgram;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.Programs;
+
+/** The planning of one parsed query, from names to a plan that can run. Used once. */
+final class QueryPlanning {
+  /** Folding constants would compile code for each; what keys need, the rules fold themselves. */
+  private static final RexExecutor NO_FOLDING =
+      (rex, constants, reduced) -> reduced.addAll(constants);
+
+  /** Calcite's interpreter compiles again at each execution and holds all rows of a step. */
+  private static final List<RelOptRule> INTERPRETED =
+      List.of(
+          Bindables.BINDABLE_TABLE_SCAN_RULE,
+          CoreRules.PROJECT_TABLE_SCAN,
+          CoreRules.PROJECT_INTERPRETER_TABLE_SCAN,
+          EnumerableRules.TO_INTERPRETER);
+
+  private final SqlFrontEnd frontEnd;
+  private final PlanningContext context;
+  private final CalciteSchema root;
+
+  QueryPlanning(SqlFrontEnd frontEnd, PlanningContext context) {
+    this.frontEnd = frontEnd;
+    this.context = context;
+    this.root = context.catalog().rootSchema();
+  }
+
+  ExecutablePlan plan(SqlNode query) {
+    SqlFrontEnd.Analysis analysis = frontEnd.analysisOf(query, root, context.database());
+    SqlNode validated = analysis.validator().validate(query);
+    RelDataType rowType = analysis.validator().getValidatedNodeType(validated);
+    RelDataType parameterType = analysis.validator().getParameterRowType(validated);
+    List<List<String>> origins = analysis.validator().getFieldOrigins(validated);
+    EnumerableRel rel = optimise(convert(validated, analysis));
+    PlanShape shape =
+        new PlanShape(
+            ResultColumns.of(rowType, origins), ParameterDefinitions.of(parameterType), rel);
+    return DirectPlan.of(shape)
+        .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
+  }
+
+  private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
+    VolcanoPlanner planner = planner();
+    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(analysis.types()));
+    SqlToRelConverter.Config config =
+        SqlToRelConverter.config()
+            .withTrimUnusedFields(true)
+            .withExpand(false)
+            .withInSubQueryThreshold(Integer.MAX_VALUE);
+    SqlToRelConverter converter =
+        new SqlToRelConverter(
+            (type, queryString, schemaPath, viewPath) -> {
+              throw new UnsupportedOperationException("views");
+            },
+            analysis.validator(),
+            analysis.catalog(),
+            cluster,
+            StandardConvertletTable.INSTANCE,
+            config);
+    RelRoot converted = converter.convertQuery(validated, false, true);
+    RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
+    boolean ordered = !flat.collation.getFieldCollations().isEmpty();
+    RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
+    return flat.withRel(UuidComparisons.inLowerCase(trimmed));
+  }
+
+  private VolcanoPlanner planner() {
+    VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(frontEnd.connectionConfig()));
+    planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
+    planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+    planner.setExecutor(NO_FOLDING);
+    RelOptUtil.registerDefaultRules(planner, false, false);
+    INTERPRETED.forEach(planner::removeRule);
+    CassandraRules.ALL.forEach(planner::addRule);
+    return planner;
+  }
+
+  private static EnumerableRel optimise(RelRoot converted) {
+    RelNode rel = converted.rel;
+    RelTraitSet wanted =
+        rel.getTraitSet()
+            .replace(EnumerableConvention.INSTANCE)
+            .replace(converted.collation)
+            .simplify();
+    Program program = Programs.standard();
+    RelNode best = program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
+  }
+
+  /** Drops the columns that only ORDER BY needed. */
+  private static RelNode selected(RelNode sorted, RelRoot converted) {
+    RexBuilder rex = sorted.getCluster().getRexBuilder();
+    List<RexNode> columns =
+        converted.fields.leftList().stream()
+            .map(index -> (RexNode) rex.makeInputRef(sorted, index))
+            .toList();
+    RexProgram program =
+        RexProgram.create(sorted.getRowType(), columns, null, converted.fields.rightList(), rex);
+    return EnumerableCalc.create(sorted, program);
+  }
+}

@@ -1,0 +1,57 @@
+package io.casgate.adapter.plan;
+
+import io.casgate.adapter.error.SqlError;
+import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.sql.LexedStatement;
+import io.casgate.adapter.sql.SqlFrontEnd;
+import java.util.List;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * Text to plan: parses, checks names, validates, converts, optimises and compiles a query.
+ * Calcite's failures become the gateway's here and nowhere else. Safe for many threads.
+ */
+public final class SqlPlanner {
+  private final SqlFrontEnd frontEnd = new SqlFrontEnd();
+
+  /**
+   * Plans a query.
+   *
+   * @throws SqlFailure with the number and the place of what is wrong with the text
+   */
+  public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
+    if (statement.isEmpty()) {
+      throw SqlError.EMPTY_STATEMENT.with();
+    }
+    CalciteErrors errors = new CalciteErrors(statement);
+    try {
+      SqlNode query = requireQuery(frontEnd.parse(statement), statement);
+      TableReferences.requireKnown(query, context, errors);
+      return new QueryPlanning(frontEnd, context).plan(query);
+    } catch (Exception | StackOverflowError | AssertionError | ExceptionInInitializerError e) {
+      throw errors.translate(e);
+    }
+  }
+
+  private static SqlNode requireQuery(SqlNode node, LexedStatement statement) {
+    if (node.isA(SqlKind.QUERY)) {
+      return node;
+    }
+    if (node.isA(SqlKind.DML) || node.isA(SqlKind.DDL)) {
+      throw SqlError.READ_ONLY.with();
+    }
+    throw SqlError.NOT_SUPPORTED
+        .with(statement.tokens().get(0).text())
+        .at(statement.tokens().get(0).position());
+  }
+
+  /** What the validator and the optimiser found out about a query. */
+  record Optimised(
+      org.apache.calcite.adapter.enumerable.EnumerableRel rel,
+      RelRoot root,
+      RelDataType parameters,
+      List<List<String>> origins) {}
+}

@@ -1,0 +1,78 @@
+package io.casgate.adapter.rel;
+
+import io.casgate.adapter.cql.CqlOperand;
+import io.casgate.adapter.cql.CqlRead;
+import io.casgate.adapter.cql.KeyEquality;
+import io.casgate.adapter.schema.RowEstimate;
+import java.math.BigDecimal;
+import org.apache.calcite.plan.RelOptCost;
+import org.apache.calcite.plan.RelOptCostFactory;
+
+/**
+ * What reads cost, in rows of a scan: the one place with figures.
+ *
+ * <p>Calcite's Volcano planner compares the row dimension alone, so a request's price is in it.
+ */
+final class Costs {
+  /** A single-partition request costs about as much as so many rows of a scanned page. */
+  private static final double ROWS_PER_REQUEST = 20;
+
+  /** Rows that a partition is believed to have when a prefix of the clustering key is fixed too. */
+  private static final double CLUSTERING_PREFIX_SHARE = 0.1;
+
+  /** What {@code LIMIT ?} is taken for: it must count as fewer rows than no limit. */
+  private static final double ROWS_OF_A_LIMIT_PARAMETER = 100;
+
+  /** A limit can only save: of two reads of as many rows the limited one is to win. */
+  private static final double SHARE_UNDER_LIMIT = 0.99;
+
+  private Costs() {}
+
+  /** How many rows the read is believed to return, at least one. */
+  static double rows(CqlRead read, RowEstimate table) {
+    double rows =
+        switch (read.accessPath()) {
+          case SCAN -> table.rows();
+          case KEY_LOOKUP -> keys(read);
+          case PARTITION -> keys(read) * rowsPerKey(read, table);
+        };
+    return Math.max(1, Math.min(rows, limit(read)));
+  }
+
+  static RelOptCost of(CqlRead read, RowEstimate table, RelOptCostFactory factory) {
+    double rows = rows(read, table);
+    double requests = read.key().isAllRows() ? 1 : keys(read);
+    // A wider row is dearer to read and to hold, but never as dear as a further row.
+    double width = 1 + read.selectors().size() / 1000d;
+    double cost = rows * width + requests * ROWS_PER_REQUEST;
+    return factory.makeCost(
+        read.limit().isPresent() ? cost * SHARE_UNDER_LIMIT : cost, rows, rows * width);
+  }
+
+  private static double keys(CqlRead read) {
+    double keys = 1;
+    for (KeyEquality equality : read.key().equalities()) {
+      keys *= equality.anyOf().size();
+    }
+    return keys;
+  }
+
+  private static double rowsPerKey(CqlRead read, RowEstimate table) {
+    double rowsPerPartition = table.rows() / Math.max(1, table.partitions());
+    int fixed = read.key().equalities().size() - read.table().partitionKey().size();
+    return Math.max(1, rowsPerPartition * Math.pow(CLUSTERING_PREFIX_SHARE, fixed));
+  }
+
+  private static double limit(CqlRead read) {
+    return read.limit()
+        .map(limit -> number(limit.fetch()) + limit.offset().map(Costs::number).orElse(0d))
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static double number(CqlOperand operand) {
+    return operand instanceof CqlOperand.Literal literal
+            && literal.sqlValue() instanceof BigDecimal number
+        ? number.doubleValue()
+        : ROWS_OF_A_LIMIT_PARAMETER;
+  }
+}

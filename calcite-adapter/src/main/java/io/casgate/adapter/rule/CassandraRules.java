@@ -1,0 +1,18 @@
+package io.casgate.adapter.rule;
+
+import java.util.List;
+import org.apache.calcite.plan.RelOptRule;
+
+/** All rules of the adapter; a planner that has them and Calcite's own can plan any SELECT. */
+public final class CassandraRules {
+  public static final List<RelOptRule> ALL =
+      List.of(
+          TableReadRule.INSTANCE,
+          FilterReadRule.INSTANCE,
+          ProjectReadRule.INSTANCE,
+          CountReadRule.INSTANCE,
+          LimitReadRule.INSTANCE,
+          EnumerableReadRule.INSTANCE);
+
+  private CassandraRules() {}
+}

@@ -1,0 +1,36 @@
+package io.casgate.adapter.rule;
+
+import io.casgate.adapter.rel.CassandraRead;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.logical.LogicalFilter;
+
+/** Rule that turns a filter on the key into a lookup by key, and keeps what is left of it. */
+final class FilterReadRule extends RelOptRule {
+  static final FilterReadRule INSTANCE = new FilterReadRule();
+
+  private FilterReadRule() {
+    super(
+        operand(
+            LogicalFilter.class,
+            operandJ(CassandraRead.class, null, FilterReadRule::readsAllRows, none())),
+        "FilterReadRule");
+  }
+
+  private static boolean readsAllRows(CassandraRead rel) {
+    return rel.read().key().isAllRows() && rel.read().limit().isEmpty();
+  }
+
+  @Override
+  public void onMatch(RelOptRuleCall call) {
+    Filter filter = call.rel(0);
+    CassandraRead read = call.rel(1);
+    KeyConditions.of(filter.getCondition(), read.read(), filter.getCluster().getRexBuilder())
+        .ifPresent(
+            conditions -> {
+              CassandraRead lookup = read.withRead(read.read().withKey(conditions.pushed()));
+              call.transformTo(call.builder().push(lookup).filter(conditions.remainder()).build());
+            });
+  }
+}

@@ -1,0 +1,109 @@
+package io.casgate.adapter.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import io.casgate.adapter.schema.NamedColumns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.validate.SelectScope;
+import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
+
+/**
+ * Calcite's validator with two of MySQL's habits: stars pass hidden columns by, and a column that
+ * USING or NATURAL made common needs no qualifier anywhere. Used for one statement.
+ */
+final class CasgateValidator extends SqlValidatorImpl {
+  private final NamedColumns hidden;
+  private final Set<SqlNode> hiddenBehindStars = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  <F extends RelDataTypeFactory & NamedColumns> CasgateValidator(
+      SqlOperatorTable operators, SqlValidatorCatalogReader catalog, F typeFactory, Config config) {
+    super(operators, catalog, typeFactory, config);
+    this.hidden = typeFactory;
+  }
+
+  /** Called for each column that a star stands for; columns named one by one do not come here. */
+  @Override
+  protected void addToSelectList(
+      List<SqlNode> list,
+      Set<String> aliases,
+      List<Map.Entry<String, RelDataType>> fieldList,
+      SqlNode expression,
+      SelectScope scope,
+      boolean includeSystemVars) {
+    super.addToSelectList(list, aliases, fieldList, expression, scope, includeSystemVars);
+    if (expression instanceof SqlIdentifier id && hidden.names(id.names.get(id.names.size() - 1))) {
+      hiddenBehindStars.add(list.get(list.size() - 1));
+    }
+  }
+
+  /** Drops hidden columns only now, since USING counts on the places of all columns of a star. */
+  @Override
+  protected RelDataType validateSelectList(
+      SqlNodeList selectItems, SqlSelect select, RelDataType targetRowType) {
+    RelDataType all = super.validateSelectList(selectItems, select, targetRowType);
+    List<SqlNode> items = select.getSelectList().getList();
+    if (items.stream().noneMatch(hiddenBehindStars::contains)) {
+      return all;
+    }
+    List<SqlNode> kept = new ArrayList<>();
+    List<RelDataTypeField> fields = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!hiddenBehindStars.contains(items.get(i))) {
+        kept.add(items.get(i));
+        fields.add(all.getFieldList().get(i));
+      }
+    }
+    select.setSelectList(new SqlNodeList(kept, selectItems.getParserPosition()));
+    requireNonNull(getRawSelectScope(select), "scope").setExpandedSelectList(kept);
+    return typeFactory.createStructType(fields);
+  }
+
+  @Override
+  protected void validateWhereClause(SqlSelect select) {
+    if (select.getWhere() != null) {
+      select.setWhere(CommonColumns.of(select, this).qualify(select.getWhere()));
+    }
+    super.validateWhereClause(select);
+  }
+
+  @Override
+  protected void validateGroupClause(SqlSelect select) {
+    if (select.getGroup() != null) {
+      select.setGroupBy((SqlNodeList) CommonColumns.of(select, this).qualify(select.getGroup()));
+    }
+    super.validateGroupClause(select);
+  }
+
+  @Override
+  protected void validateOrderList(SqlSelect select) {
+    if (select.getOrderList() != null) {
+      CommonColumns common = CommonColumns.of(select, this).without(labels(select));
+      select.setOrderBy((SqlNodeList) common.qualify(select.getOrderList()));
+    }
+    super.validateOrderList(select);
+  }
+
+  /** What ORDER BY finds before it looks at tables. */
+  private static List<String> labels(SqlSelect select) {
+    return select.getSelectList().stream()
+        .map(SqlValidatorUtil::alias)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}
