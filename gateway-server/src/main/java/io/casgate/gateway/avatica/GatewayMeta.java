@@ -151,8 +151,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
           ClientStatement statement = statements.create(session.id());
           statement.prepare(prepared);
           StatementHandle handle = statement.handle();
-          handle.signature =
-              WireSignature.of(sql, prepared.columns(), prepared.parameters());
+          handle.signature = WireSignature.of(sql, prepared.columns(), prepared.parameters());
           return handle;
         });
   }
@@ -355,10 +354,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
 
   /** Makes a prepared statement that was closed for idleness whole again; its client knows all. */
   private void reopen(StatementHandle h) {
-    if (h == null
-        || h.signature == null
-        || h.signature.sql == null
-        || find(h).isPresent()) {
+    if (h == null || h.signature == null || h.signature.sql == null || find(h).isPresent()) {
       return;
     }
     forSession(

@@ -63,8 +63,7 @@ final class StatementRunner {
         statement.connectionId(),
         statement.id(),
         /* ownStatement= */ false,
-        WireSignature.of(
-            run.sql().sql(), told.orElse(run.sql().columns()), run.sql().parameters()),
+        WireSignature.of(run.sql().sql(), told.orElse(run.sql().columns()), run.sql().parameters()),
         frame);
   }
 

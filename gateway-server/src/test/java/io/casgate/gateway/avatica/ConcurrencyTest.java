@@ -45,9 +45,7 @@ class ConcurrencyTest {
               NUMBERS,
               FakePlan.ofNumbers(
                   (context, parameters) ->
-                      IntStream.rangeClosed(1, 1_000)
-                          .mapToObj(n -> new Object[] {n})
-                          .iterator()));
+                      IntStream.rangeClosed(1, 1_000).mapToObj(n -> new Object[] {n}).iterator()));
       List<Callable<Long>> work = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
         work.add(() -> sum(gateway, encoding));

@@ -39,10 +39,31 @@ class JdbcMetadataTest {
     answer(
         JdbcColumnRow.SELECT.split(" FROM ", 2)[0],
         row(
-            "lens", "movies", "id", 1L, "NO", null, "partition key 1", "int", 4, "INTEGER", 10L, 0L),
+            "lens",
+            "movies",
+            "id",
+            1L,
+            "NO",
+            null,
+            "partition key 1",
+            "int",
+            4,
+            "INTEGER",
+            10L,
+            0L),
         row(
-            "lens", "movies", "genre", 2L, "YES", 2147483647L, "", "set<text>", 12, "VARCHAR",
-            2147483647L, null));
+            "lens",
+            "movies",
+            "genre",
+            2L,
+            "YES",
+            2147483647L,
+            "",
+            "set<text>",
+            12,
+            "VARCHAR",
+            2147483647L,
+            null));
   }
 
   @AfterEach
@@ -163,7 +184,10 @@ class JdbcMetadataTest {
   void showsColumns(Encoding encoding) throws Exception {
     try (Connection connection = gateway.connect(encoding);
         ResultSet columns = connection.getMetaData().getColumns(null, "lens", "movies", "%")) {
-      assertThat(labels(columns)).hasSize(24).startsWith("TABLE_CAT").endsWith("IS_GENERATEDCOLUMN");
+      assertThat(labels(columns))
+          .hasSize(24)
+          .startsWith("TABLE_CAT")
+          .endsWith("IS_GENERATEDCOLUMN");
       assertThat(bound).containsExactly(List.of("lens", "movies"));
       columns.next();
       assertThat(columns.getString("COLUMN_NAME")).isEqualTo("id");

@@ -165,7 +165,9 @@ class HttpTest {
       })
   void answersBrokenHttpWithoutAPage(String request) throws Exception {
     String answer = raw(request);
-    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContainIgnoringCase("<html", "jetty", "at org.");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 ")
+        .doesNotContainIgnoringCase("<html", "jetty", "at org.");
     assertThat(answer).doesNotStartWith("HTTP/1.1 503");
   }
 
@@ -192,14 +194,13 @@ class HttpTest {
   void readsAndWritesGzip() throws Exception {
     gateway
         .plans()
-        .put(
-            "select x",
-            FakePlan.of(SqlColumnType.of(SqlTypeName.VARCHAR), "x".repeat(100_000)));
+        .put("select x", FakePlan.of(SqlColumnType.of(SqlTypeName.VARCHAR), "x".repeat(100_000)));
     HttpResponse<byte[]> opened = post(gzip(OPEN), "Content-Encoding", "gzip");
     assertThat(opened.statusCode()).isEqualTo(200);
     String created =
         new String(
-            post("{\"request\":\"createStatement\",\"connectionId\":\"c1\"}".getBytes(UTF_8)).body(),
+            post("{\"request\":\"createStatement\",\"connectionId\":\"c1\"}".getBytes(UTF_8))
+                .body(),
             UTF_8);
     String id = created.replaceAll(".*\"statementId\":(\\d+).*", "$1");
     HttpResponse<byte[]> rows =
