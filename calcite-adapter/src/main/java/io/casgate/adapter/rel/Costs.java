@@ -3,10 +3,8 @@ package io.casgate.adapter.rel;
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.KeyEquality;
-import io.casgate.adapter.cql.RowLimit;
 import io.casgate.adapter.schema.RowEstimate;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptCostFactory;
 
@@ -21,6 +19,12 @@ final class Costs {
 
   /** Rows that a partition is believed to have when a prefix of the clustering key is fixed too. */
   private static final double CLUSTERING_PREFIX_SHARE = 0.1;
+
+  /** What {@code LIMIT ?} is taken for: it must count as fewer rows than no limit. */
+  private static final double ROWS_OF_A_LIMIT_PARAMETER = 100;
+
+  /** A limit can only save: of two reads of as many rows the limited one is to win. */
+  private static final double SHARE_UNDER_LIMIT = 0.99;
 
   private Costs() {}
 
@@ -40,7 +44,9 @@ final class Costs {
     double requests = read.key().isAllRows() ? 1 : keys(read);
     // A wider row is dearer to read and to hold, but never as dear as a further row.
     double width = 1 + read.selectors().size() / 1000d;
-    return factory.makeCost(rows * width + requests * ROWS_PER_REQUEST, rows, rows * width);
+    double cost = rows * width + requests * ROWS_PER_REQUEST;
+    return factory.makeCost(
+        read.limit().isPresent() ? cost * SHARE_UNDER_LIMIT : cost, rows, rows * width);
   }
 
   private static double keys(CqlRead read) {
@@ -58,15 +64,15 @@ final class Costs {
   }
 
   private static double limit(CqlRead read) {
-    Optional<Double> fetch = read.limit().map(RowLimit::fetch).flatMap(Costs::number);
-    Optional<Double> offset = read.limit().flatMap(RowLimit::offset).flatMap(Costs::number);
-    return fetch.map(rows -> rows + offset.orElse(0d)).orElse(Double.MAX_VALUE);
+    return read.limit()
+        .map(limit -> number(limit.fetch()) + limit.offset().map(Costs::number).orElse(0d))
+        .orElse(Double.MAX_VALUE);
   }
 
-  private static Optional<Double> number(CqlOperand operand) {
+  private static double number(CqlOperand operand) {
     return operand instanceof CqlOperand.Literal literal
             && literal.sqlValue() instanceof BigDecimal number
-        ? Optional.of(number.doubleValue())
-        : Optional.empty();
+        ? number.doubleValue()
+        : ROWS_OF_A_LIMIT_PARAMETER;
   }
 }

@@ -144,6 +144,8 @@ public final class FakeCassandraClient implements CassandraClient {
     return table.select(select, request.values());
   }
 
+  /** Whoever asked holds the answer itself: what only watches it may be dropped. */
+  @SuppressWarnings("FutureReturnValueIgnored")
   private CompletableFuture<CqlPage> ask(Supplier<CqlPage> page) {
     CompletableFuture<CqlPage> answer = new CompletableFuture<>();
     Runnable give = () -> complete(answer, page);

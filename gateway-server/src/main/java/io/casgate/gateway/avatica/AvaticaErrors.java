@@ -65,8 +65,9 @@ final class AvaticaErrors {
   }
 
   private static ErrorResponse response(String message, int number, String sqlState) {
+    // Where a prepare fails, the stock client keeps the list and drops the message.
     return new ErrorResponse(
-        List.of(), message, number, sqlState, AvaticaSeverity.ERROR, null);
+        List.of(message), message, number, sqlState, AvaticaSeverity.ERROR, null);
   }
 
   private static String kind(Throwable thrown) {

@@ -74,8 +74,8 @@ final class ConfigLoader {
 
   private void addObject(String prefix, JsonNode object, String origin) {
     object
-        .fields()
-        .forEachRemaining(field -> addNode(prefix + field.getKey(), field.getValue(), origin));
+        .properties()
+        .forEach(field -> addNode(prefix + field.getKey(), field.getValue(), origin));
   }
 
   private void addNode(String key, JsonNode node, String origin) {

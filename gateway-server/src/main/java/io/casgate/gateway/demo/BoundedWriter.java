@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * next call. One thread writes; the driver's threads complete.
  */
 final class BoundedWriter {
-  private static final int WINDOW = 2_000;
+  /** Fewer than the requests that the driver lets share a connection (1024). */
+  private static final int WINDOW = 1_000;
   private static final int TRIES = 5;
 
   private final CqlSession session;

@@ -13,6 +13,7 @@ import io.casgate.gateway.console.ConsoleStreams;
 import io.casgate.gateway.console.ExitCode;
 import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
+import io.casgate.gateway.demo.SampleSession;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,10 +143,7 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     long begin = System.nanoTime();
     try (CqlSession session =
-        CqlSession.builder()
-            .addContactPoints(cluster.contactPoints())
-            .withLocalDatacenter(cluster.localDatacenter())
-            .build()) {
+        SampleSession.open(cluster.contactPoints(), cluster.localDatacenter())) {
       SampleData sample =
           new SampleData(
               session, (what, rows, all) -> progress.update(percent("loading " + what, rows, all)));

@@ -28,7 +28,6 @@ final class HttpDoor implements AutoCloseable {
   /** Above the three minutes that a client waits for an answer. */
   private static final Duration IDLE_TIME = Duration.ofMinutes(5);
 
-  private static final Duration STOP_TIME = Duration.ofSeconds(5);
   private static final int LEAST_WORTH_COMPRESSING = 1024;
 
   private final Server server;
@@ -45,7 +44,8 @@ final class HttpDoor implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(config.gzip() ? compressing(routes) : routes);
     server.setErrorHandler(HttpDoor::sendError);
-    server.setStopTimeout(STOP_TIME.toMillis());
+    // Whoever stops it has waited for the last answers already.
+    server.setStopTimeout(0);
   }
 
   /** Binds the port; from now on clients are answered. */

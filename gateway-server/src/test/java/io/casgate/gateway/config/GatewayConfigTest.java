@@ -240,8 +240,8 @@ class GatewayConfigTest {
 
   private static void collectKeys(String prefix, JsonNode object, List<String> keys) {
     object
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               if (field.getValue().isObject()) {
                 collectKeys(prefix + field.getKey() + ".", field.getValue(), keys);
