@@ -49,7 +49,7 @@ record RunningGateway(GatewayServer server) implements AutoCloseable {
             .withLocalDatacenter(cassandra.localDatacenter())
             .withConfigLoader(patient)
             .build()) {
-      new SampleData(session, (what, rows, ofRows) -> {}).ensure(SCALE);
+      new SampleData(session, (what, rows, ofRows) -> {}).ensure(Optional.of(SCALE));
     }
   }
 

@@ -49,8 +49,7 @@ public final class SampleData implements AutoCloseable {
    */
   public Loaded ensure(Optional<SampleScale> wanted) throws InterruptedException {
     Optional<LoadMarker> marker = LoadMarker.find(session);
-    SampleScale scale =
-        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
+    SampleScale scale = wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
     if (marker.isPresent() && marker.get().complete() && marker.get().isFor(scale)) {
       return new Loaded(scale, Outcome.FOUND);
     }
@@ -66,8 +65,7 @@ public final class SampleData implements AutoCloseable {
   /** Loads anew, whatever is there. */
   public Loaded reload(Optional<SampleScale> wanted) throws InterruptedException {
     Optional<LoadMarker> marker = LoadMarker.find(session);
-    SampleScale scale =
-        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
+    SampleScale scale = wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
     return load(scale, true);
   }
 
