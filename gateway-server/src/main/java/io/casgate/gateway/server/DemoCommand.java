@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         description =
             "N times 100,000 ratings of as many movies as fit, 1 to 220: the last is 22,000,000"
                 + " ratings of 27,303 movies. Without it: what is there, or 1.")
-    private OptionalInt scale = OptionalInt.empty();
+    private Optional<Integer> scale = Optional.empty();
 
     @ArgGroup(exclusive = false)
     private Counts counts = new Counts();
@@ -57,17 +56,17 @@ final class DemoCommand implements Callable<Integer> {
   /** Sample data by number. */
   static final class Counts {
     @Option(names = "--ratings", paramLabel = "N", description = "How many ratings.")
-    private OptionalInt ratings = OptionalInt.empty();
+    private Optional<Integer> ratings = Optional.empty();
 
     @Option(names = "--movies", paramLabel = "N", description = "How many movies.")
-    private OptionalInt movies = OptionalInt.empty();
+    private Optional<Integer> movies = Optional.empty();
   }
 
   @Option(
       names = "--port",
       paramLabel = "P",
       description = "The gateway's port; 0 takes a free one. Default: 8765")
-  private OptionalInt port = OptionalInt.empty();
+  private Optional<Integer> port = Optional.empty();
 
   @Option(
       names = "--data",
@@ -104,10 +103,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private Optional<SampleScale> scale() {
     if (amount.scale.isPresent()) {
-      return Optional.of(SampleScale.ofFactor(amount.scale.getAsInt()));
+      return Optional.of(SampleScale.ofFactor(amount.scale.get()));
     }
-    OptionalInt movies = amount.counts.movies;
-    OptionalInt ratings = amount.counts.ratings;
+    Optional<Integer> movies = amount.counts.movies;
+    Optional<Integer> ratings = amount.counts.ratings;
     if (movies.isEmpty() && ratings.isEmpty()) {
       return Optional.empty();
     }
@@ -133,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
                     .toList(),
                 cluster.localDatacenter());
     ServerConfig server =
-        port.isPresent() ? loaded.server().withPort(port.getAsInt()) : loaded.server();
+        port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
     return new GatewayConfig(cassandra, server, loaded.sql());
   }
 
