@@ -68,10 +68,10 @@ class ExamplesIT {
     assertThat(lines)
         .filteredOn(line -> line.startsWith("column "))
         .containsExactly(
-            "column user_id INTEGER not null (partition key)",
-            "column movie_id INTEGER not null (clustering key)",
-            "column rating DECIMAL null ()",
-            "column ts INTEGER null ()");
+            "column user_id int not null (partition key 1)",
+            "column movie_id int not null (clustering key 1)",
+            "column rating decimal null ()",
+            "column ts int null ()");
   }
 
   @Test

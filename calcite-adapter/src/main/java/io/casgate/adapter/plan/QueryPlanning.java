@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.UuidComparisons;
+import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
@@ -47,25 +48,31 @@ final class QueryPlanning {
           EnumerableRules.TO_INTERPRETER);
 
   private final SqlFrontEnd frontEnd;
+  private final LexedStatement statement;
   private final PlanningContext context;
   private final CalciteSchema root;
 
-  QueryPlanning(SqlFrontEnd frontEnd, PlanningContext context) {
+  QueryPlanning(SqlFrontEnd frontEnd, LexedStatement statement, PlanningContext context) {
     this.frontEnd = frontEnd;
+    this.statement = statement;
     this.context = context;
     this.root = context.catalog().rootSchema();
   }
 
   ExecutablePlan plan(SqlNode query) {
     SqlFrontEnd.Analysis analysis = frontEnd.analysisOf(query, root, context.database());
+    SelectLabels written = SelectLabels.writtenIn(query);
     SqlNode validated = analysis.validator().validate(query);
     RelDataType rowType = analysis.validator().getValidatedNodeType(validated);
     RelDataType parameterType = analysis.validator().getParameterRowType(validated);
     List<List<String>> origins = analysis.validator().getFieldOrigins(validated);
+    List<String> labels = written.of(validated, rowType.getFieldNames(), statement);
     EnumerableRel rel = optimise(convert(validated, analysis));
     PlanShape shape =
         new PlanShape(
-            ResultColumns.of(rowType, origins), ParameterDefinitions.of(parameterType), rel);
+            ResultColumns.of(rowType, labels, origins),
+            ParameterDefinitions.of(parameterType),
+            rel);
     return DirectPlan.of(shape)
         .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
   }
