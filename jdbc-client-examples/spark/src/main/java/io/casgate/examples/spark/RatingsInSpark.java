@@ -54,6 +54,7 @@ public final class RatingsInSpark {
         .format("jdbc")
         .option("driver", "org.apache.calcite.avatica.remote.Driver")
         .option("url", url)
+        .option("customSchema", "rating DECIMAL(3, 1)")
         .option(
             "query",
             "SELECT m.title, r.rating, r.movie_id FROM lens.ratings_by_user r"
@@ -72,7 +73,7 @@ public final class RatingsInSpark {
 
   private static void printMovies(Dataset<Row> movies) {
     for (Row movie : movies.orderBy("movie_id").takeAsList(5)) {
-      System.out.println(movie.getDecimal(1).stripTrailingZeros() + " " + movie.getString(0));
+      System.out.println(movie.getDecimal(1) + " " + movie.getString(0));
     }
   }
 }
