@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +148,20 @@ class CalciteModelIT {
   @Test
   void followsTheSchemaOfTheCluster() throws SQLException {
     cassandra.execute("CREATE TABLE later (id int PRIMARY KEY)");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!isKnown("later") && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
     assertThat(rows("select count(*) from later")).containsExactly("0");
+  }
+
+  private static boolean isKnown(String table) {
+    try {
+      rows("explain plan for select * from " + table);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Test
