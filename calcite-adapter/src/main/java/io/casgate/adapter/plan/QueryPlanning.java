@@ -1,5 +1,6 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
@@ -109,6 +110,7 @@ final class QueryPlanning {
     planner.setExecutor(NO_FOLDING);
     RelOptUtil.registerDefaultRules(planner, false, false);
     INTERPRETED.forEach(planner::removeRule);
+    planner.addRule(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
     CassandraRules.ALL.forEach(planner::addRule);
     return planner;
   }
@@ -121,7 +123,9 @@ final class QueryPlanning {
             .replace(converted.collation)
             .simplify();
     Program program = Programs.standard();
-    RelNode best = program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    RelNode best =
+        MemoryGuards.around(
+            program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));
     return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
   }
 

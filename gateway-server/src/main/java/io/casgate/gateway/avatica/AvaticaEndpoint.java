@@ -3,6 +3,7 @@ package io.casgate.gateway.avatica;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.casgate.adapter.error.SqlError;
+import java.nio.ByteBuffer;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.remote.Handler.HandlerResponse;
 import org.apache.calcite.avatica.remote.LocalService;
@@ -30,7 +31,9 @@ public final class AvaticaEndpoint {
         : Answer.protobuf(protobuf.apply(request));
   }
 
-  /** Answers a request that was not read to its end, because it has more than {@code limit} bytes. */
+  /**
+   * Answers a request that was not read to its end, because it has more than {@code limit} bytes.
+   */
   public Answer refuseTooLarge(byte[] start, long limit) {
     RuntimeException refusal = SqlError.TOO_LARGE.with(limit);
     return isJson(start)
@@ -43,15 +46,15 @@ public final class AvaticaEndpoint {
   }
 
   /** What goes back: HTTP status, content type and body. */
-  public record Answer(int status, String contentType, byte[] body) {
+  public record Answer(int status, String contentType, ByteBuffer body) {
     private static Answer json(HandlerResponse<String> response) {
-      byte[] body = response.getResponse().getBytes(UTF_8);
+      ByteBuffer body = ByteBuffer.wrap(response.getResponse().getBytes(UTF_8));
       return new Answer(response.getStatusCode(), "application/json;charset=utf-8", body);
     }
 
     private static Answer protobuf(HandlerResponse<byte[]> response) {
-      return new Answer(
-          response.getStatusCode(), "application/x-google-protobuf", response.getResponse());
+      ByteBuffer body = ByteBuffer.wrap(response.getResponse());
+      return new Answer(response.getStatusCode(), "application/x-google-protobuf", body);
     }
   }
 }

@@ -83,7 +83,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
     guarded(
         ch.id,
         () -> {
-          Session session = sessions.open(ch.id, info == null ? Map.of() : info);
+          Session session = sessions.open(named(ch.id), info == null ? Map.of() : info);
           try {
             settings.begin(session);
           } catch (SqlFailure e) {
@@ -99,7 +99,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
     guarded(
         ch.id,
         () -> {
-          sessions.close(ch.id);
+          sessions.close(named(ch.id));
           return ch;
         });
   }
@@ -137,7 +137,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
     guarded(
         h.connectionId + "|" + h.id,
         () -> {
-          statements.close(h.connectionId, h.id);
+          statements.close(named(h.connectionId), h.id);
           return h;
         });
   }
@@ -151,8 +151,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
           ClientStatement statement = statements.create(session.id());
           statement.prepare(prepared);
           StatementHandle handle = statement.handle();
-          handle.signature =
-              WireSignature.of(sql, prepared.columns(), prepared.parameters());
+          handle.signature = WireSignature.of(sql, prepared.columns(), prepared.parameters());
           return handle;
         });
   }
@@ -207,7 +206,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
   @Override
   public Frame fetch(StatementHandle h, long offset, int fetchMaxRowCount)
       throws NoSuchStatementException, MissingResultsException {
-    if (statements.find(h.connectionId, h.id).isEmpty() && statements.wasIssued(h.id)) {
+    if (find(h).isEmpty() && statements.wasIssued(h.id)) {
       throw closed();
     }
     Optional<Frame> frame =
@@ -355,9 +354,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
 
   /** Makes a prepared statement that was closed for idleness whole again; its client knows all. */
   private void reopen(StatementHandle h) {
-    if (h.signature == null
-        || h.signature.sql == null
-        || statements.find(h.connectionId, h.id).isPresent()) {
+    if (h == null || h.signature == null || h.signature.sql == null || find(h).isPresent()) {
       return;
     }
     forSession(
@@ -375,9 +372,23 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
         .hinting("The statement was closed, or idle for longer than server.statement-idle-time.");
   }
 
+  private Optional<ClientStatement> find(@Nullable StatementHandle h) {
+    if (h == null) {
+      throw SqlError.MALFORMED_REQUEST.with("it names no statement");
+    }
+    return statements.find(named(h.connectionId), h.id);
+  }
+
+  private static String named(@Nullable String connectionId) {
+    if (connectionId == null) {
+      throw SqlError.MALFORMED_REQUEST.with("it names no connection");
+    }
+    return connectionId;
+  }
+
   private <T> T inTurn(StatementHandle h, BiFunction<Session, ClientStatement, T> work)
       throws NoSuchStatementException {
-    Optional<ClientStatement> found = statements.find(h.connectionId, h.id);
+    Optional<ClientStatement> found = find(h);
     if (found.isEmpty()) {
       forSession(h.connectionId, session -> session);
       throw new NoSuchStatementException(h);
@@ -397,7 +408,9 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
 
   private <T> T working(String connectionId, Function<Session, T> work) {
     Session session =
-        sessions.find(connectionId).orElseThrow(() -> new NoSuchConnectionException(connectionId));
+        sessions
+            .find(named(connectionId))
+            .orElseThrow(() -> new NoSuchConnectionException(connectionId));
     session.beginWork();
     try {
       return work.apply(session);

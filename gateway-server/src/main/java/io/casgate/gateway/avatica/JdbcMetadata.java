@@ -127,8 +127,10 @@ final class JdbcMetadata {
   /** What the stock client can be told of the database; it takes little of it. */
   static Map<DatabaseProperty, Object> databaseProperties() {
     return Map.of(
-        DatabaseProperty.GET_DATABASE_PRODUCT_NAME, "casgate",
-        DatabaseProperty.GET_DEFAULT_TRANSACTION_ISOLATION, java.sql.Connection.TRANSACTION_NONE);
+        DatabaseProperty.GET_DATABASE_PRODUCT_NAME,
+        "casgate",
+        DatabaseProperty.GET_DEFAULT_TRANSACTION_ISOLATION,
+        java.sql.Connection.TRANSACTION_NONE);
   }
 
   /** There are no catalogs, so nothing is in one that has a name. */
@@ -157,9 +159,7 @@ final class JdbcMetadata {
     Conditions isOneOf(String column, @Nullable List<String> wanted) {
       if (wanted != null) {
         conditions.add(
-            wanted.isEmpty()
-                ? "1 = 0"
-                : column + " IN (" + "?, ".repeat(wanted.size() - 1) + "?)");
+            wanted.isEmpty() ? "1 = 0" : column + " IN (" + "?, ".repeat(wanted.size() - 1) + "?)");
         values.addAll(wanted);
       }
       return this;

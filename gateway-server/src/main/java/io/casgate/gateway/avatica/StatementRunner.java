@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.calcite.avatica.Meta.Frame;
 import org.apache.calcite.avatica.Meta.MetaResultSet;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Runs statements of clients on the engine: planning, execution and rows are the workers' work, and
@@ -42,7 +43,10 @@ final class StatementRunner {
     this.patience = config.firstResponseTime();
   }
 
-  PreparedSql prepare(Session session, String sql) {
+  PreparedSql prepare(Session session, @Nullable String sql) {
+    if (sql == null) {
+      throw SqlError.MALFORMED_REQUEST.with("it has no statement");
+    }
     return onWorker(() -> engine.prepare(session, sql));
   }
 
@@ -59,8 +63,7 @@ final class StatementRunner {
         statement.connectionId(),
         statement.id(),
         /* ownStatement= */ false,
-        WireSignature.of(
-            run.sql().sql(), told.orElse(run.sql().columns()), run.sql().parameters()),
+        WireSignature.of(run.sql().sql(), told.orElse(run.sql().columns()), run.sql().parameters()),
         frame);
   }
 

@@ -15,8 +15,7 @@ public final class Console {
   private final ConsoleStreams streams;
   private final Map<String, String> environment;
 
-  public Console(
-      ConsoleOptions options, ConsoleStreams streams, Map<String, String> environment) {
+  public Console(ConsoleOptions options, ConsoleStreams streams, Map<String, String> environment) {
     this.options = options;
     this.streams = streams;
     this.environment = environment;

@@ -47,9 +47,7 @@ final class GatewayConnection implements AutoCloseable {
    * close would wait for that thread's answer first.
    */
   void cancel(AvaticaStatement statement) {
-    connection
-        .getService()
-        .apply(new CloseStatementRequest(connection.id, statement.getId()));
+    connection.getService().apply(new CloseStatementRequest(connection.id, statement.getId()));
   }
 
   @Override

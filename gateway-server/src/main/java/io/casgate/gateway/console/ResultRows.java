@@ -27,8 +27,7 @@ final class ResultRows {
     types = new int[metadata.getColumnCount()];
     for (int i = 0; i < types.length; i++) {
       types[i] = metadata.getColumnType(i + 1);
-      Alignment alignment =
-          kind(types[i]) == Cell.Kind.NUMBER ? Alignment.RIGHT : Alignment.LEFT;
+      Alignment alignment = kind(types[i]) == Cell.Kind.NUMBER ? Alignment.RIGHT : Alignment.LEFT;
       fields.add(new Field(metadata.getColumnLabel(i + 1), alignment));
     }
   }
@@ -74,14 +73,14 @@ final class ResultRows {
   private static Cell.Kind kind(int type) {
     return switch (type) {
       case Types.TINYINT,
-              Types.SMALLINT,
-              Types.INTEGER,
-              Types.BIGINT,
-              Types.DECIMAL,
-              Types.NUMERIC,
-              Types.REAL,
-              Types.FLOAT,
-              Types.DOUBLE ->
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DECIMAL,
+          Types.NUMERIC,
+          Types.REAL,
+          Types.FLOAT,
+          Types.DOUBLE ->
           Cell.Kind.NUMBER;
       case Types.BOOLEAN, Types.BIT -> Cell.Kind.BOOLEAN;
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Cell.Kind.BINARY;

@@ -56,10 +56,7 @@ final class StatementScanner {
 
   /** Whether the statement so far has more than blanks and closed comments. */
   boolean hasContent() {
-    return content
-        || previous != NONE
-        || state == State.BLOCK_COMMENT
-        || state == State.BACKSLASH;
+    return content || previous != NONE || state == State.BLOCK_COMMENT || state == State.BACKSLASH;
   }
 
   /** Whether the statement that just ended had more than blanks and comments. */

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class BoundedWriter {
   /** Fewer than the requests that the driver lets share a connection (1024). */
   private static final int WINDOW = 1_000;
+
   private static final int TRIES = 5;
 
   private final CqlSession session;

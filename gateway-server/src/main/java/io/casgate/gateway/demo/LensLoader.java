@@ -94,8 +94,7 @@ final class LensLoader {
     List<BoundStatement> rows = new ArrayList<>();
     for (int i = 0; i < chunk.size(); i++) {
       Rating rating = chunk.get(i);
-      rows.add(
-          byMovie.bind(rating.movieId(), rating.userId(), rating.stars(), rating.time()));
+      rows.add(byMovie.bind(rating.movieId(), rating.userId(), rating.stars(), rating.time()));
       boolean last = i + 1 == chunk.size() || chunk.get(i + 1).movieId() != rating.movieId();
       if (last) {
         writePartition(rows);
@@ -108,7 +107,8 @@ final class LensLoader {
   private void writeMovies(MovieCatalog catalog, Map<Integer, RatingTally> tallies)
       throws InterruptedException {
     PreparedStatement movies =
-        insert("movies (movie_id, title, avg_rating, total_ratings, genres) VALUES (?, ?, ?, ?, ?)");
+        insert(
+            "movies (movie_id, title, avg_rating, total_ratings, genres) VALUES (?, ?, ?, ?, ?)");
     Map<Integer, MovieScore> known = new HashMap<>();
     KnownMovie.all().forEach(m -> m.score().ifPresent(score -> known.put(m.id(), score)));
     for (Movie movie : catalog.movies()) {

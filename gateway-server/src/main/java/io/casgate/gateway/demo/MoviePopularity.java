@@ -56,8 +56,7 @@ final class MoviePopularity {
   }
 
   /** Known movies come first; all others stand in a fixed random order. */
-  private static int[] ranks(
-      List<Movie> movies, Map<Integer, KnownMovie> known, Random random) {
+  private static int[] ranks(List<Movie> movies, Map<Integer, KnownMovie> known, Random random) {
     List<Integer> order = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < movies.size(); i++) {

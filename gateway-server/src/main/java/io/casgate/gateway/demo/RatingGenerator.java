@@ -47,8 +47,7 @@ final class RatingGenerator {
       rated.set(index);
       time = nextTime(time, random);
       double stars = popularity.quality(index) + taste + 0.95 * random.nextGaussian();
-      ratings.add(
-          new Rating(userId, movies.get(index).id(), halfStars(stars, time, random), time));
+      ratings.add(new Rating(userId, movies.get(index).id(), halfStars(stars, time, random), time));
     }
     return ratings;
   }

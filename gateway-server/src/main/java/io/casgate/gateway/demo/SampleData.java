@@ -32,8 +32,7 @@ public final class SampleData {
    */
   public Loaded ensure(Optional<SampleScale> wanted) throws InterruptedException {
     Optional<LoadMarker> marker = LoadMarker.find(session);
-    SampleScale scale =
-        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
+    SampleScale scale = wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
     if (marker.isPresent() && marker.get().complete() && marker.get().isFor(scale)) {
       return new Loaded(scale, Outcome.FOUND);
     }
@@ -49,8 +48,7 @@ public final class SampleData {
   /** Loads anew, whatever is there. */
   public Loaded reload(Optional<SampleScale> wanted) throws InterruptedException {
     Optional<LoadMarker> marker = LoadMarker.find(session);
-    SampleScale scale =
-        wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
+    SampleScale scale = wanted.or(() -> marker.map(LoadMarker::scale)).orElse(SampleScale.DEFAULT);
     return load(scale, true);
   }
 

@@ -10,7 +10,6 @@ final class SampleStatements {
 
   /** Prepares {@code INSERT INTO} followed by the text; the driver keeps what it prepared. */
   static PreparedStatement insert(CqlSession session, String text) {
-    return session.prepare(
-        SimpleStatement.newInstance("INSERT INTO " + text).setIdempotent(true));
+    return session.prepare(SimpleStatement.newInstance("INSERT INTO " + text).setIdempotent(true));
   }
 }

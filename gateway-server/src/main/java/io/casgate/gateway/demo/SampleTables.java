@@ -12,43 +12,54 @@ final class SampleTables {
           """
           lens.movies (
             movie_id int PRIMARY KEY, title text, avg_rating decimal, total_ratings int,
-            genres set<text>)""",
+            genres set<text>)\
+          """,
           """
           lens.genre_to_movies (
-            genre text, movie_id int, title text, PRIMARY KEY (genre, movie_id))""",
+            genre text, movie_id int, title text, PRIMARY KEY (genre, movie_id))\
+          """,
           """
-          lens.movies_per_genre (genre text PRIMARY KEY, movies int)""",
+          lens.movies_per_genre (genre text PRIMARY KEY, movies int)\
+          """,
           """
           lens.ratings_by_movie (
-            movie_id int, user_id int, rating decimal, ts int, PRIMARY KEY (movie_id, user_id))""",
+            movie_id int, user_id int, rating decimal, ts int, PRIMARY KEY (movie_id, user_id))\
+          """,
           """
           lens.ratings_by_user (
-            user_id int, movie_id int, rating decimal, ts int, PRIMARY KEY (user_id, movie_id))""",
+            user_id int, movie_id int, rating decimal, ts int, PRIMARY KEY (user_id, movie_id))\
+          """,
           """
           tutorial.posts_facebook (
             user_id uuid, post_id timeuuid, content text, PRIMARY KEY (user_id, post_id))
-          WITH CLUSTERING ORDER BY (post_id DESC)""",
+          WITH CLUSTERING ORDER BY (post_id DESC)\
+          """,
           """
           tutorial.gyms_by_city (
             country_code text, state_province text, city text, opening_date timestamp,
             gym_name text,
             PRIMARY KEY ((country_code, state_province, city), opening_date, gym_name))
-          WITH CLUSTERING ORDER BY (opening_date ASC, gym_name ASC)""",
+          WITH CLUSTERING ORDER BY (opening_date ASC, gym_name ASC)\
+          """,
           """
           tutorial.customer (
-            cust_id text PRIMARY KEY, first_name text, last_name text, registered_on timestamp)""",
+            cust_id text PRIMARY KEY, first_name text, last_name text, registered_on timestamp)\
+          """,
           """
-          tutorial.product (prdt_id text PRIMARY KEY, title text)""",
+          tutorial.product (prdt_id text PRIMARY KEY, title text)\
+          """,
           """
           tutorial.customer_by_liked_product (
             title text, liked_on timestamp, cust_id text, liked_prdt_id text, first_name text,
             last_name text, PRIMARY KEY (title, liked_on, cust_id))
-          WITH CLUSTERING ORDER BY (liked_on DESC, cust_id ASC)""",
+          WITH CLUSTERING ORDER BY (liked_on DESC, cust_id ASC)\
+          """,
           """
           tutorial.product_liked_by_customer (
             first_name text, liked_on timestamp, cust_id text, liked_prdt_id text, last_name text,
             title text, PRIMARY KEY (first_name, liked_on, cust_id, liked_prdt_id))
-          WITH CLUSTERING ORDER BY (liked_on DESC, cust_id ASC, liked_prdt_id ASC)""");
+          WITH CLUSTERING ORDER BY (liked_on DESC, cust_id ASC, liked_prdt_id ASC)\
+          """);
 
   private SampleTables() {}
 

@@ -31,19 +31,57 @@ final class TutorialRows {
 
   private static final List<String> PEOPLE =
       List.of(
-          "Anna Lindqvist", "Ben Okafor", "Carla Rossi", "David Chen", "Elif Demir",
-          "Farid Haddad", "Grace Kim", "Hugo Martins", "Irina Petrova", "Jamal Brooks",
-          "Keiko Tanaka", "Liam Murphy", "Maya Patel", "Noah Weber", "Olga Nowak", "Pedro Alvarez",
-          "Quinn Taylor", "Rosa Delgado", "Samir Aziz", "Tess van Dijk", "Anna Kowalska",
-          "Viktor Hansen", "Wanda Lopez", "Yusuf Ali");
+          "Anna Lindqvist",
+          "Ben Okafor",
+          "Carla Rossi",
+          "David Chen",
+          "Elif Demir",
+          "Farid Haddad",
+          "Grace Kim",
+          "Hugo Martins",
+          "Irina Petrova",
+          "Jamal Brooks",
+          "Keiko Tanaka",
+          "Liam Murphy",
+          "Maya Patel",
+          "Noah Weber",
+          "Olga Nowak",
+          "Pedro Alvarez",
+          "Quinn Taylor",
+          "Rosa Delgado",
+          "Samir Aziz",
+          "Tess van Dijk",
+          "Anna Kowalska",
+          "Viktor Hansen",
+          "Wanda Lopez",
+          "Yusuf Ali");
 
   private static final List<String> PRODUCTS =
       List.of(
-          "Pepsi", "Sparkling Water", "Running Shoes", "Yoga Mat", "Espresso Beans",
-          "Bluetooth Speaker", "Desk Lamp", "Travel Mug", "Wool Scarf", "Notebook", "Rain Jacket",
-          "Headphones", "Climbing Rope", "Chess Set", "Garden Gloves", "Camping Stove",
-          "Ukulele", "Cast-Iron Pan", "Puzzle, 1000 pieces", "Bicycle Bell", "Green Tea",
-          "Dark Chocolate", "Sketch Pad", "Water Bottle");
+          "Pepsi",
+          "Sparkling Water",
+          "Running Shoes",
+          "Yoga Mat",
+          "Espresso Beans",
+          "Bluetooth Speaker",
+          "Desk Lamp",
+          "Travel Mug",
+          "Wool Scarf",
+          "Notebook",
+          "Rain Jacket",
+          "Headphones",
+          "Climbing Rope",
+          "Chess Set",
+          "Garden Gloves",
+          "Camping Stove",
+          "Ukulele",
+          "Cast-Iron Pan",
+          "Puzzle, 1000 pieces",
+          "Bicycle Bell",
+          "Green Tea",
+          "Dark Chocolate",
+          "Sketch Pad",
+          "Water Bottle");
 
   private static final List<String> THOUGHTS =
       List.of(
@@ -62,8 +100,22 @@ final class TutorialRows {
 
   private static final List<String> GYM_WORDS =
       List.of(
-          "Iron", "Desert", "Summit", "Copper", "Phoenix", "Sunrise", "Titan", "Canyon", "Pulse",
-          "Cactus", "Anvil", "Velocity", "Harbor", "Atlas", "North", "Granite");
+          "Iron",
+          "Desert",
+          "Summit",
+          "Copper",
+          "Phoenix",
+          "Sunrise",
+          "Titan",
+          "Canyon",
+          "Pulse",
+          "Cactus",
+          "Anvil",
+          "Velocity",
+          "Harbor",
+          "Atlas",
+          "North",
+          "Granite");
 
   private static final List<String> GYM_KINDS =
       List.of("Fitness", "Gym", "Strength Club", "CrossFit", "Athletics");

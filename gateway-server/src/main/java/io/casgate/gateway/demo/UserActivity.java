@@ -2,7 +2,9 @@ package io.casgate.gateway.demo;
 
 import java.util.Random;
 
-/** How many movies each user rates: a few very many, most a few, all together the scale's number. */
+/**
+ * How many movies each user rates: a few very many, most a few, all together the scale's number.
+ */
 final class UserActivity {
   private static final long SEED = 91;
   private static final int FEWEST = 8;

@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Casgate.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ServerCommand.class, CassandraCommand.class, SqlCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServerCommand.class,
+      CassandraCommand.class,
+      SqlCommand.class
+    },
     footer = {
       "",
       "'casgate COMMAND --help' tells more of a command. To begin: casgate demo, and in another",

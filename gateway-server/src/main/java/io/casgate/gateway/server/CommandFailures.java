@@ -14,8 +14,8 @@ import picocli.CommandLine.ParseResult;
 /** What a person is told when a command fails: a sentence where the cause is known. */
 final class CommandFailures implements IExecutionExceptionHandler {
   @Override
-  public int handleExecutionException(
-      Exception thrown, CommandLine command, ParseResult arguments) throws Exception {
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult arguments)
+      throws Exception {
     PrintWriter errors = command.getErr();
     if (thrown instanceof InvalidConfigException || thrown instanceof IllegalArgumentException) {
       errors.println(thrown.getMessage());

@@ -1,5 +1,7 @@
 package io.casgate.gateway.server;
 
+import io.casgate.adapter.plan.PlanCache;
+import io.casgate.adapter.plan.SqlPlanner;
 import io.casgate.adapter.runtime.CassandraClient;
 import io.casgate.adapter.runtime.CassandraRuntime;
 import io.casgate.adapter.runtime.DriverCassandraClient;
@@ -53,11 +55,13 @@ public final class GatewayServer implements AutoCloseable {
     this.door = new HttpDoor(config.server(), routes);
   }
 
-  /**
-   * Starts a gateway on the cluster that the configuration names, whether it answers yet or not.
-   *
-   * @param planners makes the planner of queries on the runtime
-   */
+  /** Starts a gateway on the cluster that is configured, whether it answers yet or not. */
+  public static GatewayServer start(GatewayConfig config) {
+    int plans = config.sql().planCacheSize();
+    return start(config, runtime -> new PlanCache(new SqlPlanner(), plans)::plan);
+  }
+
+  /** Starts a gateway with a planner of its own. */
   public static GatewayServer start(
       GatewayConfig config, Function<CassandraRuntime, Planner> planners) {
     return start(

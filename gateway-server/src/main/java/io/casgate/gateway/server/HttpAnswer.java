@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** A whole HTTP answer: status, content type, body. */
-record HttpAnswer(int status, String contentType, byte[] body) {
+record HttpAnswer(int status, String contentType, ByteBuffer body) {
   private static final String JSON = "application/json;charset=utf-8";
 
   /** A refusal on the level of HTTP, as small JSON. */
@@ -29,13 +29,13 @@ record HttpAnswer(int status, String contentType, byte[] body) {
   }
 
   private static HttpAnswer json(int status, ObjectNode body) {
-    return new HttpAnswer(status, JSON, body.toString().getBytes(UTF_8));
+    return new HttpAnswer(status, JSON, ByteBuffer.wrap(body.toString().getBytes(UTF_8)));
   }
 
   void send(Response response, Callback callback) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    response.write(true, ByteBuffer.wrap(body), callback);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.remaining());
+    response.write(true, body.slice(), callback);
   }
 }

@@ -22,7 +22,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpDoor implements AutoCloseable {
   private static final int MIN_THREADS = 8;
 
-  /** Each request that waits for rows holds a thread, so this bounds statements that wait at once. */
+  /**
+   * Each request that waits for rows holds a thread, so this bounds statements that wait at once.
+   */
   private static final int MAX_THREADS = 400;
 
   /** Above the three minutes that a client waits for an answer. */

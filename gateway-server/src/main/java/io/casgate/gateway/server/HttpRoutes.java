@@ -13,9 +13,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where requests go: POST on any path is Avatica's, GET is for health. */
 final class HttpRoutes extends Handler.Abstract {
+  private static final Logger LOGGER = LoggerFactory.getLogger(HttpRoutes.class);
+
   /** How much more than allowed is read and thrown away, so that the refusal can be read. */
   private static final int DRAINED_TIMES = 64;
 
@@ -31,12 +35,12 @@ final class HttpRoutes extends Handler.Abstract {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+  public boolean handle(Request request, Response response, Callback callback) {
     change(1);
     try {
       answer(request).send(response, Callback.from(callback, () -> change(-1)));
       return true;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (RuntimeException | Error e) {
       change(-1);
       throw e;
     }
@@ -60,9 +64,9 @@ final class HttpRoutes extends Handler.Abstract {
     notifyAll();
   }
 
-  private HttpAnswer answer(Request request) throws IOException {
+  private HttpAnswer answer(Request request) {
     if (HttpMethod.POST.is(request.getMethod())) {
-      return sent(statement(request));
+      return statement(request);
     }
     if (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod())) {
       return page(Request.getPathInContext(request));
@@ -78,10 +82,14 @@ final class HttpRoutes extends Handler.Abstract {
     };
   }
 
-  private AvaticaEndpoint.Answer statement(Request request) throws IOException {
+  private HttpAnswer statement(Request request) {
     try (InputStream body = Content.Source.asInputStream(request)) {
       byte[] bytes = body.readNBytes(maxRequestBytes);
-      return body.read() < 0 ? avatica.answer(bytes) : refuse(bytes, body);
+      return sent(body.read() < 0 ? avatica.answer(bytes) : refuse(bytes, body));
+    } catch (IOException e) {
+      // It broke off, or is not packed the way it says: nothing that an operator could mend.
+      LOGGER.debug("request not read", e);
+      return HttpAnswer.refusal(400, "The request's body could not be read.");
     }
   }
 

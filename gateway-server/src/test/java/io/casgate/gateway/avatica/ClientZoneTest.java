@@ -43,7 +43,9 @@ class ClientZoneTest {
     gateway = GatewayFixture.start();
     SqlColumnType type = SqlColumnType.of(SqlTypeName.TIMESTAMP, 3);
     Object[] millis =
-        TIMES.stream().map(time -> (Object) time.toInstant(ZoneOffset.UTC).toEpochMilli()).toArray();
+        TIMES.stream()
+            .map(time -> (Object) time.toInstant(ZoneOffset.UTC).toEpochMilli())
+            .toArray();
     gateway.plans().put("select ts", FakePlan.of(type, millis));
     gateway.plans().put("select ?", FakePlan.echoing(type));
   }
@@ -90,7 +92,8 @@ class ClientZoneTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=" + BERLIN,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 TimestampClient.class.getName(),
                 encoding.of(gateway.server().jdbcUrl()) + more,
                 "select ts",

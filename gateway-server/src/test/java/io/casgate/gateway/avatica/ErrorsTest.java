@@ -52,8 +52,7 @@ class ErrorsTest {
     READING
   }
 
-  private record Failure(
-      Supplier<Throwable> thrown, int number, String sqlState, String message) {
+  private record Failure(Supplier<Throwable> thrown, int number, String sqlState, String message) {
     @Override
     public String toString() {
       return message;
@@ -78,11 +77,16 @@ class ErrorsTest {
               "08S01",
               "Unable to connect to Cassandra: no node."),
           new Failure(
-              () -> SqlError.STATEMENT_TIMEOUT.with(), 1969, "70100", "max_statement_time exceeded"),
+              () -> SqlError.STATEMENT_TIMEOUT.with(),
+              1969,
+              "70100",
+              "max_statement_time exceeded"),
           new Failure(
-              () -> new NullPointerException("secret"), 1815, "HY000", "the gateway failed on this"),
-          new Failure(
-              () -> new StackOverflowError("secret"), 1815, "HY000", "nested too deeply"),
+              () -> new NullPointerException("secret"),
+              1815,
+              "HY000",
+              "the gateway failed on this"),
+          new Failure(() -> new StackOverflowError("secret"), 1815, "HY000", "nested too deeply"),
           new Failure(() -> new OutOfMemoryError("secret"), 1815, "HY000", "out of memory"),
           new Failure(
               () -> new AssertionError("secret"), 1815, "HY000", "the gateway failed on this"),
@@ -92,7 +96,10 @@ class ErrorsTest {
               "HY000",
               "the gateway failed on this"),
           new Failure(
-              () -> new NoClassDefFoundError("secret"), 1815, "HY000", "the gateway failed on this"));
+              () -> new NoClassDefFoundError("secret"),
+              1815,
+              "HY000",
+              "the gateway failed on this"));
 
   static Stream<Arguments> failures() {
     return Stream.of(Encoding.values())
@@ -118,7 +125,11 @@ class ErrorsTest {
                   FakePlan.ofNumbers(
                       (context, values) ->
                           Stream.of(1, 2)
-                              .map(n -> n == 1 ? new Object[] {n} : ErrorsTest.<Object[]>thrown(failure))
+                              .map(
+                                  n ->
+                                      n == 1
+                                          ? new Object[] {n}
+                                          : ErrorsTest.<Object[]>thrown(failure))
                               .iterator()));
     }
   }
@@ -160,7 +171,8 @@ class ErrorsTest {
     assertThat(seen.getSQLState()).isEqualTo(failure.sqlState());
     assertThat(seen.getStackTraces()).hasSize(1);
     assertThat(seen.getStackTraces().get(0)).contains(failure.message());
-    assertThat(seen.getMessage() + seen.getStackTraces()).doesNotContain("secret", "java.lang", "io.casgate", "SqlFailure");
+    assertThat(seen.getMessage() + seen.getStackTraces())
+        .doesNotContain("secret", "java.lang", "io.casgate", "SqlFailure");
   }
 
   /** A call of the client that must fail. */

@@ -89,7 +89,14 @@ class ResultTypesTest {
                 0.1d,
                 3d,
                 -1e300),
-            same(SqlTypeName.VARCHAR, Types.VARCHAR, "", " ", "a'b\"\\\n\u0000", "żółć 🜚", "x".repeat(70_000)),
+            same(
+                SqlTypeName.VARCHAR,
+                Types.VARCHAR,
+                "",
+                " ",
+                "a'b\"\\\n\u0000",
+                "żółć 🜚",
+                "x".repeat(70_000)),
             new TypeCase(
                 SqlColumnType.of(SqlTypeName.CHAR, 5),
                 Types.VARCHAR,

@@ -82,8 +82,7 @@ class TemporalTypesTest {
       assertThat(rows.getMetaData().getColumnDisplaySize(1)).isEqualTo(23);
       for (LocalDateTime time : TIMES) {
         rows.next();
-        assertThat(rows.getString(1))
-            .isEqualTo(String.format(Locale.ROOT, "%tF %<tT.%<tL", time));
+        assertThat(rows.getString(1)).isEqualTo(String.format(Locale.ROOT, "%tF %<tT.%<tL", time));
       }
     }
   }

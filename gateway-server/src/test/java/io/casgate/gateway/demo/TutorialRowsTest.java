@@ -18,7 +18,8 @@ class TutorialRowsTest {
   void givesPostsIdsThatCarryTheirTime() {
     List<TutorialRows.Post> posts = TutorialRows.posts();
     assertThat(posts).extracting(TutorialRows.Post::postId).doesNotHaveDuplicates();
-    assertThat(posts).allMatch(post -> post.postId().version() == 1 && post.postId().variant() == 2);
+    assertThat(posts)
+        .allMatch(post -> post.postId().version() == 1 && post.postId().variant() == 2);
     assertThat(posts.get(0).postId().timestamp()).isLessThan(posts.get(1).postId().timestamp());
   }
 

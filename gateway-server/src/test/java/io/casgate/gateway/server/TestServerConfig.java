@@ -31,8 +31,7 @@ public record TestServerConfig(
   }
 
   public TestServerConfig withFirstResponseTime(Duration time) {
-    return new TestServerConfig(
-        frameRows, frameBytes, time, statementIdleTime, connectionIdleTime);
+    return new TestServerConfig(frameRows, frameBytes, time, statementIdleTime, connectionIdleTime);
   }
 
   public TestServerConfig withIdleTimes(Duration statement, Duration connection) {
