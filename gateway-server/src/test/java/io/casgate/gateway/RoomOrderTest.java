@@ -44,8 +44,6 @@ class RoomOrderTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(ROOT + "demo..")
-          .and()
-          .haveSimpleNameNotStartingWith("DemoCommand")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(CqlSession.class)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -132,7 +131,7 @@ final class InteractiveConsole {
     } catch (StatementFailedException e) {
       tell(e, terminal);
       return false;
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       say(terminal, ConsoleError.of(e, "").headline("") + "\n");
       return false;
     } finally {

@@ -1,6 +1,5 @@
 package io.casgate.gateway.server;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.CassandraNode;
 import io.casgate.embedded.ClusterListener;
@@ -13,7 +12,6 @@ import io.casgate.gateway.console.ConsoleStreams;
 import io.casgate.gateway.console.ExitCode;
 import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
-import io.casgate.gateway.demo.SampleSession;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,11 +140,11 @@ final class DemoCommand implements Callable<Integer> {
   private void load(CassandraCluster cluster, Optional<SampleScale> scale, ProgressLine progress)
       throws InterruptedException {
     long begin = System.nanoTime();
-    try (CqlSession session =
-        SampleSession.open(cluster.contactPoints(), cluster.localDatacenter())) {
-      SampleData sample =
-          new SampleData(
-              session, (what, rows, all) -> progress.update(percent("loading " + what, rows, all)));
+    try (SampleData sample =
+        SampleData.connect(
+            cluster.contactPoints(),
+            cluster.localDatacenter(),
+            (what, rows, all) -> progress.update(percent("loading " + what, rows, all)))) {
       SampleData.Loaded loaded = fresh ? sample.reload(scale) : sample.ensure(scale);
       double seconds = (System.nanoTime() - begin) / 1e9;
       progress.done(
