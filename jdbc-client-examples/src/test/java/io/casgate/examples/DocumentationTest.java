@@ -25,7 +25,8 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc.md", "sqlline.md", "jasperreports.md", "spark.md", "calcite-model.md"})
+  @ValueSource(
+      strings = {"jdbc.md", "sqlline.md", "jasperreports.md", "spark.md", "calcite-model.md"})
   void showsSomethingOnThePageOfEachTool(String page) throws IOException {
     assertThat(Snippet.of(PAGES.resolve(page), ROOT)).isNotEmpty();
   }

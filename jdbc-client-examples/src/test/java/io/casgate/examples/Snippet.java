@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Snippet(Path page, Path source, String region, String text) {
   private static final Pattern IN_PAGE =
-      Pattern.compile("<!-- snippet: ([^# ]+)(?:#(\\S+))? -->\n```\\w+\n(.*?)\n```", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- snippet: ([^# ]+)(?:#(\\S+))? -->\n```\\w+\n(.*?)\n```", Pattern.DOTALL);
 
   /** All of a page; files are named from the directory given. */
   static List<Snippet> of(Path page, Path root) throws IOException {
@@ -47,6 +48,9 @@ record Snippet(Path page, Path source, String region, String text) {
 
   @Override
   public String toString() {
-    return page.getFileName() + ": " + source.getFileName() + (region.isEmpty() ? "" : "#" + region);
+    return page.getFileName()
+        + ": "
+        + source.getFileName()
+        + (region.isEmpty() ? "" : "#" + region);
   }
 }

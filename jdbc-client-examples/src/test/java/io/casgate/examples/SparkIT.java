@@ -25,10 +25,7 @@ class SparkIT {
         .element(0)
         .asString()
         .matches(RunningGateway.SCALE.ratings() + " ratings, 3[.,]\\d\\d on average");
-    assertThat(run.linesOfSuccess())
-        .element(1)
-        .asString()
-        .matches("[2-9]\\d* best of user 2");
+    assertThat(run.linesOfSuccess()).element(1).asString().matches("[2-9]\\d* best of user 2");
     assertThat(run.linesOfSuccess())
         .endsWith(
             "5.0 Toy Story (1995)",
