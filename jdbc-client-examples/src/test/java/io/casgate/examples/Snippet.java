@@ -34,7 +34,7 @@ record Snippet(Path page, Path source, String region, String text) {
     if (!region.isEmpty()) {
       lines = lines.subList(indexOf(lines, "tag::") + 1, indexOf(lines, "end::"));
     }
-    return String.join("\n", lines).stripIndent().strip();
+    return String.join("\n", lines).stripTrailing().stripIndent().strip();
   }
 
   private int indexOf(List<String> lines, String mark) {
