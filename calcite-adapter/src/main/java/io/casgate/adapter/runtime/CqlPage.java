@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 /** One page of a CQL result. Its rows can be walked once, by one thread. */
 public interface CqlPage {
 
-  /** Rows of driver values, decoded as they are asked for; an absent cell is null. */
+  /** Rows of driver values, each a new array, decoded as asked for; an absent cell is null. */
   Iterator<Object[]> rows();
 
   /** How many rows the page had when it came. */
