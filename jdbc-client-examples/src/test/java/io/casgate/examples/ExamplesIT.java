@@ -24,8 +24,7 @@ class ExamplesIT {
   @ValueSource(strings = {"json", "protobuf"})
   void looksManyMoviesUpWithOneStatement(String serialization) {
     ClientRun run =
-        ClientJvm.ofExamples()
-            .run(PreparedLookup.class.getName(), gateway.jdbcUrl(serialization));
+        ClientJvm.ofExamples().run(PreparedLookup.class.getName(), gateway.jdbcUrl(serialization));
 
     assertThat(run.linesOfSuccess())
         .containsExactly(

@@ -66,7 +66,10 @@ class SqllineIT {
   @Test
   void explains() {
     ClientRun run =
-        sqlline("--outputformat=vertical", "-e", "explain select * from lens.movies where movie_id = 1;");
+        sqlline(
+            "--outputformat=vertical",
+            "-e",
+            "explain select * from lens.movies where movie_id = 1;");
 
     assertThat(String.join("\n", run.linesOfSuccess()))
         .containsPattern("key +PRIMARY")
@@ -77,8 +80,7 @@ class SqllineIT {
     List<String> arguments =
         new ArrayList<>(
             List.of("-d", "org.apache.calcite.avatica.remote.Driver", "-u", gateway.jdbcUrl()));
-    arguments.addAll(
-        List.of("-n", "", "-p", "", "--isolation=TRANSACTION_NONE", "--silent=true"));
+    arguments.addAll(List.of("-n", "", "-p", "", "--isolation=TRANSACTION_NONE", "--silent=true"));
     arguments.add("--maxWidth=400");
     arguments.addAll(List.of(options));
     return ClientJvm.ofTool(Path.of("target/sqlline-lib/*"))

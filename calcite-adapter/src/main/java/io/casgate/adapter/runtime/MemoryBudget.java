@@ -2,7 +2,6 @@ package io.casgate.adapter.runtime;
 
 import io.casgate.adapter.error.SqlError;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What one execution may hold at once in sorts, joins, groups and the like. Each holder accounts
@@ -10,7 +9,7 @@ import java.util.Map;
  */
 final class MemoryBudget {
   private final long limit;
-  private final Map<Object, Long> heldBy = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Long> heldBy = new IdentityHashMap<>();
   private long held;
 
   MemoryBudget(long limit) {

@@ -34,8 +34,10 @@ final class RowWeight {
       return OBJECT_WITH_ARRAY + 2L * text.length();
     }
     if (value instanceof BigDecimal decimal) {
-      return 2 * OBJECT_WITH_ARRAY + decimal.unscaledValue().bitLength() / Byte.SIZE;
+      return 2L * OBJECT_WITH_ARRAY + decimal.unscaledValue().bitLength() / (long) Byte.SIZE;
     }
-    return value instanceof ByteString bytes ? OBJECT_WITH_ARRAY + bytes.length() : BOXED_NUMBER;
+    return value instanceof ByteString bytes
+        ? OBJECT_WITH_ARRAY + (long) bytes.length()
+        : BOXED_NUMBER;
   }
 }

@@ -44,10 +44,9 @@ final class StatementRunner {
   }
 
   PreparedSql prepare(Session session, @Nullable String sql) {
-    if (sql == null) {
-      throw SqlError.MALFORMED_REQUEST.with("it has no statement");
-    }
-    return onWorker(() -> engine.prepare(session, sql));
+    // Protobuf leaves an empty text out.
+    String text = sql == null ? "" : sql;
+    return onWorker(() -> engine.prepare(session, text));
   }
 
   /** Executes a statement and answers with its first frame, or with its count. */
