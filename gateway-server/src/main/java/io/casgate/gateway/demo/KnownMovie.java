@@ -16,8 +16,7 @@ import java.util.TreeSet;
  * A movie that the project's seed shows, or that stands between those it shows; what is not known
  * of it is generated.
  */
-record KnownMovie(
-    int id, Optional<String> title, Set<String> genres, Optional<MovieScore> score) {
+record KnownMovie(int id, Optional<String> title, Set<String> genres, Optional<MovieScore> score) {
   private static final String RESOURCE = "known-movies.csv";
 
   /** All of them by ascending id. */

@@ -27,8 +27,7 @@ final class ScriptConnection {
     return wrap(
         Connection.class,
         connection,
-        result ->
-            result instanceof Statement statement ? statement(statement, cassandra) : result);
+        result -> result instanceof Statement statement ? statement(statement, cassandra) : result);
   }
 
   private static Statement statement(Statement statement, RecordingClient cassandra) {
@@ -55,13 +54,11 @@ final class ScriptConnection {
   }
 
   private static <T> T wrap(Class<T> type, T target, Change change) {
-    return proxy(
-        type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
+    return proxy(type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
