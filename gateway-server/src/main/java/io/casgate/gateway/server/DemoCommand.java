@@ -131,8 +131,7 @@ final class DemoCommand implements Callable<Integer> {
                     .map(point -> new ContactPoint(point.getHostString(), point.getPort()))
                     .toList(),
                 cluster.localDatacenter());
-    ServerConfig server =
-        port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
+    ServerConfig server = port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
     return new GatewayConfig(cassandra, server, loaded.sql());
   }
 

@@ -124,9 +124,7 @@ class ConsoleTest {
             "select broken",
             FakePlan.ofNumbers(
                 (context, parameters) ->
-                    Stream.iterate(1, n -> n + 1)
-                        .map(ConsoleTest::rowOrFailure)
-                        .iterator()));
+                    Stream.iterate(1, n -> n + 1).map(ConsoleTest::rowOrFailure).iterator()));
     ConsoleRun run = run().statements("select broken");
     assertThat(run.run()).isEqualTo(ExitCode.SQL_ERROR);
     assertThat(run.errors())

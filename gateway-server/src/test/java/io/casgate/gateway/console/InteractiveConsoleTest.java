@@ -42,9 +42,7 @@ class InteractiveConsoleTest {
   @BeforeEach
   void startSession() throws IOException {
     gateway.plans().put("select 'a'", FakePlan.of(SqlColumnType.of(SqlTypeName.VARCHAR), "one"));
-    gateway
-        .plans()
-        .put("select\n'a'", FakePlan.of(SqlColumnType.of(SqlTypeName.VARCHAR), "two"));
+    gateway.plans().put("select\n'a'", FakePlan.of(SqlColumnType.of(SqlTypeName.VARCHAR), "two"));
     terminal =
         new ExternalTerminal("test", "ansi", new PipedInputStream(keys, 1 << 16), screen, UTF_8);
     terminal.setSize(new Size(120, 40));
@@ -126,7 +124,8 @@ class InteractiveConsoleTest {
     type("select 'never");
     shows("select 'never");
     type("" + CTRL_C);
-    Eventually.isTrue("a new prompt", () -> screen.toString(UTF_8).split("casgate> ", -1).length > 2);
+    Eventually.isTrue(
+        "a new prompt", () -> screen.toString(UTF_8).split("casgate> ", -1).length > 2);
     type("select 'a';\r");
     shows("| one |");
     type("quit\r");
@@ -167,7 +166,8 @@ class InteractiveConsoleTest {
     try {
       Eventually.isTrue("the screen shows it", () -> screen.toString(UTF_8).contains(text));
     } catch (AssertionError e) {
-      throw new AssertionError("'" + text + "' is not on the screen:\n" + screen.toString(UTF_8), e);
+      throw new AssertionError(
+          "'" + text + "' is not on the screen:\n" + screen.toString(UTF_8), e);
     }
   }
 }

@@ -74,11 +74,7 @@ class StatementSplitterTest {
   void numbersStatementsAndKnowsTheirLines() throws IOException {
     assertThat(split("select 1;\n\n\n  select\n2; select 3;\n\nselect 4"))
         .extracting(ScriptStatement::number, ScriptStatement::line)
-        .containsExactly(
-            tuple(1, 1),
-            tuple(2, 4),
-            tuple(3, 5),
-            tuple(4, 7));
+        .containsExactly(tuple(1, 1), tuple(2, 4), tuple(3, 5), tuple(4, 7));
   }
 
   @Test

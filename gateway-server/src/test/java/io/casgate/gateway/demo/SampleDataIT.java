@@ -97,8 +97,7 @@ class SampleDataIT {
       if (KnownMovie.all().stream().noneMatch(m -> m.id() == id && m.score().isPresent())) {
         MovieScore score = scores.getOrDefault(id, MovieScore.of(0, 0));
         assertThat(row.getInt("total_ratings")).isEqualTo(score.ratings());
-        assertThat(Optional.ofNullable(row.getBigDecimal("avg_rating")))
-            .isEqualTo(score.average());
+        assertThat(Optional.ofNullable(row.getBigDecimal("avg_rating"))).isEqualTo(score.average());
       }
     }
     for (Row row : cql.execute("SELECT * FROM lens.movies_per_genre")) {
@@ -125,7 +124,8 @@ class SampleDataIT {
                 .map(row -> row.getInt(0)))
         .containsExactly(2, 4, 9, 12, 16);
     assertThat(
-            cql.execute("SELECT liked_on FROM tutorial.customer_by_liked_product WHERE title = 'Pepsi'")
+            cql.execute(
+                    "SELECT liked_on FROM tutorial.customer_by_liked_product WHERE title = 'Pepsi'")
                 .map(row -> row.getInstant(0))
                 .all())
         .isSortedAccordingTo(java.util.Comparator.reverseOrder())

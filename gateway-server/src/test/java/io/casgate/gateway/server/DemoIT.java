@@ -40,8 +40,7 @@ class DemoIT {
                 "--data=" + directory.resolve("data"))
             .redirectError(directory.resolve("demo.log").toFile())
             .start();
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
     String ready =
         lines
             .lines()
@@ -67,9 +66,8 @@ class DemoIT {
   @Test
   void answersTheQueriesOfTheSeed() throws Exception {
     assertThat(
-            sql(
-                    "SELECT movie_id, title FROM lens.genre_to_movies WHERE genre = 'Adventure'"
-                        + " LIMIT 5")
+            sql("SELECT movie_id, title FROM lens.genre_to_movies WHERE genre = 'Adventure'"
+                    + " LIMIT 5")
                 .output())
         .isEqualTo(
             """
@@ -88,9 +86,8 @@ class DemoIT {
             sql("select genre, count(*) from lens.genre_to_movies group by genre").output().lines())
         .hasSize(21);
     assertThat(
-            sql(
-                    "SELECT content FROM tutorial.posts_facebook WHERE user_id ="
-                        + " 'a11a0000-0000-4000-8000-000000000001' LIMIT 20")
+            sql("SELECT content FROM tutorial.posts_facebook WHERE user_id ="
+                    + " 'a11a0000-0000-4000-8000-000000000001' LIMIT 20")
                 .output()
                 .lines())
         .hasSize(21);
@@ -100,10 +97,10 @@ class DemoIT {
   void runsFilesAndPipes() throws Exception {
     Path script =
         Files.writeString(
-            directory.resolve("script.sql"), "use lens;\nselect title from movies\nwhere movie_id = 1\\G");
+            directory.resolve("script.sql"),
+            "use lens;\nselect title from movies\nwhere movie_id = 1\\G");
     assertThat(console("", "-f", script.toString()).output()).endsWith("title: Toy Story (1995)\n");
-    Ended piped =
-        console("select 1;\nselect 2 from nowhere.at_all;\nselect 3;", "--format", "csv");
+    Ended piped = console("select 1;\nselect 2 from nowhere.at_all;\nselect 3;", "--format", "csv");
     assertThat(piped.code()).isEqualTo(1);
     assertThat(piped.output().lines().toList()).hasSize(2);
     assertThat(piped.errors())

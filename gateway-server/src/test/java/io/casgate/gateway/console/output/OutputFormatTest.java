@@ -145,8 +145,7 @@ class OutputFormatTest {
 
   @Test
   void writesJsonThatKeepsColumnsOfTheSameName() throws IOException {
-    List<Field> twice =
-        List.of(new Field("id", Alignment.RIGHT), new Field("id", Alignment.LEFT));
+    List<Field> twice = List.of(new Field("id", Alignment.RIGHT), new Field("id", Alignment.LEFT));
     assertThat(
             print(
                 OutputFormat.JSON,
