@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class ScriptConnection {
   private static final Pattern MEASURED_AT = Pattern.compile(" at \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern CLIENT_PREFIX =
-      Pattern.compile("^Error -?\\d+ \\([^)]*\\) : (?s:(?:Error while .*?|.*?): )?");
+      Pattern.compile("(?s)^Error -?\\d+ \\([^)]*\\) : .*?Remote driver error: ");
 
   private ScriptConnection() {}
 
@@ -28,7 +29,9 @@ final class ScriptConnection {
         Connection.class,
         connection,
         result ->
-            result instanceof Statement statement ? statement(statement, cassandra) : result);
+            result instanceof Statement plain && !(result instanceof PreparedStatement)
+                ? statement(plain, cassandra)
+                : result);
   }
 
   private static Statement statement(Statement statement, RecordingClient cassandra) {
