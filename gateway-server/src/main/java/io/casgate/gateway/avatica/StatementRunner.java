@@ -45,7 +45,8 @@ final class StatementRunner {
 
   PreparedSql prepare(Session session, @Nullable String sql) {
     if (sql == null) {
-      throw SqlError.MALFORMED_REQUEST.with("it has no statement");
+      // An empty text is none in protobuf.
+      throw SqlError.EMPTY_STATEMENT.with();
     }
     return onWorker(() -> engine.prepare(session, sql));
   }
