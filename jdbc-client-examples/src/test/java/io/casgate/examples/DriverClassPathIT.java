@@ -34,7 +34,6 @@ class DriverClassPathIT {
   }
 
   private static ClientRun lookUpWith(String... jarNames) {
-    return ClientJvm.ofExamplesWith(jarNames)
-        .run(PlainLookup.class.getName(), gateway.jdbcUrl());
+    return ClientJvm.ofExamplesWith(jarNames).run(PlainLookup.class.getName(), gateway.jdbcUrl());
   }
 }

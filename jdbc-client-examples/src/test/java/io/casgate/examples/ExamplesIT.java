@@ -24,8 +24,7 @@ class ExamplesIT {
   @ValueSource(strings = {"json", "protobuf"})
   void looksManyMoviesUpWithOneStatement(String serialization) {
     ClientRun run =
-        ClientJvm.ofExamples()
-            .run(PreparedLookup.class.getName(), gateway.jdbcUrl(serialization));
+        ClientJvm.ofExamples().run(PreparedLookup.class.getName(), gateway.jdbcUrl(serialization));
 
     assertThat(run.linesOfSuccess())
         .containsExactly(
@@ -68,10 +67,10 @@ class ExamplesIT {
     assertThat(lines)
         .filteredOn(line -> line.startsWith("column "))
         .containsExactly(
-            "column user_id INTEGER not null (partition key)",
-            "column movie_id INTEGER not null (clustering key)",
-            "column rating DECIMAL null ()",
-            "column ts INTEGER null ()");
+            "column user_id int not null (partition key 1)",
+            "column movie_id int not null (clustering key 1)",
+            "column rating decimal null ()",
+            "column ts int null ()");
   }
 
   @Test

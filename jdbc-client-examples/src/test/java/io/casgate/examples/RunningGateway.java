@@ -1,8 +1,5 @@
 package io.casgate.examples;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.casgate.adapter.plan.PlanCache;
 import io.casgate.adapter.plan.SqlPlanner;
 import io.casgate.embedded.junit.CassandraExtension;
@@ -11,6 +8,7 @@ import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
 import io.casgate.gateway.server.GatewayServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +24,8 @@ record RunningGateway(GatewayServer server) implements AutoCloseable {
       GatewayConfig config = config(cassandra);
       GatewayServer server =
           GatewayServer.start(
-              config, runtime -> new PlanCache(new SqlPlanner(), config.sql().planCacheSize())::plan);
+              config,
+              runtime -> new PlanCache(new SqlPlanner(), config.sql().planCacheSize())::plan);
       if (!server.awaitReady(LONGEST_START)) {
         server.close();
         throw new IllegalStateException("The gateway is not ready in time.");
@@ -39,17 +38,12 @@ record RunningGateway(GatewayServer server) implements AutoCloseable {
   }
 
   private static void load(CassandraExtension cassandra) throws InterruptedException {
-    DriverConfigLoader patient =
-        DriverConfigLoader.programmaticBuilder()
-            .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, LONGEST_START)
-            .build();
-    try (CqlSession session =
-        CqlSession.builder()
-            .addContactPoint(cassandra.contactPoint())
-            .withLocalDatacenter(cassandra.localDatacenter())
-            .withConfigLoader(patient)
-            .build()) {
-      new SampleData(session, (what, rows, ofRows) -> {}).ensure(Optional.of(SCALE));
+    try (SampleData data =
+        SampleData.connect(
+            List.of(cassandra.contactPoint()),
+            cassandra.localDatacenter(),
+            (what, rows, ofRows) -> {})) {
+      data.ensure(Optional.of(SCALE));
     }
   }
 

@@ -143,10 +143,6 @@ final class CalciteErrors {
         new SourcePosition(Math.max(1, where.getLineNum()), Math.max(1, where.getColumnNum())));
   }
 
-  private static String unexpected(String token) {
-    return token.equals("<EOF>") ? "the end of the statement" : token;
-  }
-
   private static String firstLine(String message) {
     return withoutStop(String.valueOf(message).lines().findFirst().orElse(""));
   }

@@ -5,6 +5,7 @@ import io.casgate.adapter.runtime.CassandraConnectionConfig;
 import io.casgate.adapter.runtime.CassandraRuntime;
 import io.casgate.adapter.runtime.ContactPoint;
 import io.casgate.adapter.runtime.DriverCassandraClient;
+import io.casgate.adapter.sql.SqlFrontEnd;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,9 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.model.ModelHandler;
+import org.apache.calcite.rel.type.RelDataTypeSystem;
 import org.apache.calcite.schema.Schema;
 import org.apache.calcite.schema.SchemaFactory;
 import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
  * The adapter without the gateway: a keyspace as a schema of a Calcite model file. Each schema has
@@ -26,30 +33,54 @@ import org.apache.calcite.schema.SchemaPlus;
  * driverConfig} (a configuration file of the Java driver).
  */
 public final class CassandraSchemaFactory implements SchemaFactory {
-  private static final Set<String> OPERANDS =
-      Set.of("keyspace", "contactPoints", "localDatacenter", "user", "password", "driverConfig");
+  /**
+   * The decimals of the adapter, for the connection property {@code typeSystem}; Calcite's own end
+   * at 19 digits and cannot add those of Cassandra up.
+   */
+  public static final RelDataTypeSystem TYPE_SYSTEM =
+      new SqlFrontEnd()
+          .analysisOf(
+              SqlLiteral.createNull(SqlParserPos.ZERO),
+              CalciteSchema.createRootSchema(false),
+              Optional.empty())
+          .types()
+          .getTypeSystem();
+
+  private static final List<String> OPERANDS =
+      List.of("keyspace", "contactPoints", "localDatacenter", "user", "password", "driverConfig");
+
+  /** What Calcite adds to the operands of every schema. */
+  private static final Set<String> CALCITE_OPERANDS =
+      Arrays.stream(ModelHandler.ExtraOperand.values())
+          .map(operand -> operand.camelName)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   @Override
   public Schema create(SchemaPlus parent, String name, Map<String, Object> operands) {
-    operands.keySet().stream()
-        .filter(
-            key ->
-                !OPERANDS.contains(key) && !key.equals("modelUri") && !key.equals("baseDirectory"))
-        .findFirst()
-        .ifPresent(
-            key -> {
-              throw new IllegalArgumentException(
-                  "unknown operand '" + key + "'; there are " + OPERANDS);
-            });
+    requireKnown(operands.keySet());
     CassandraConnectionConfig config = config(operands);
     DriverCassandraClient client = new DriverCassandraClient(config);
-    if (!client.awaitConnection(LONGEST_WAIT)) {
+    try {
+      if (!client.awaitConnection(LONGEST_WAIT)) {
+        throw SqlError.CASSANDRA_UNREACHABLE.with(config.contactPoints().toString());
+      }
+      String keyspace = text(operands, "keyspace").orElse(name);
+      return new ModelSchema(keyspace, new CassandraRuntime(client));
+    } catch (RuntimeException e) {
       client.close();
-      throw SqlError.CASSANDRA_UNREACHABLE.with(config.contactPoints().toString());
+      throw e;
     }
-    String keyspace = text(operands, "keyspace").orElse(name);
-    return new ModelSchema(keyspace, new CassandraRuntime(client));
+  }
+
+  private static void requireKnown(Set<String> names) {
+    for (String name : names) {
+      if (!OPERANDS.contains(name) && !CALCITE_OPERANDS.contains(name)) {
+        throw new IllegalArgumentException(
+            "unknown operand '" + name + "'; there are " + String.join(", ", OPERANDS));
+      }
+    }
   }
 
   private static CassandraConnectionConfig config(Map<String, Object> operands) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Calc;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLocalRef;
@@ -19,16 +18,14 @@ import org.apache.calcite.rex.RexNode;
 record DirectPlan(
     List<ResultColumn> columns,
     List<ParameterDefinition> parameters,
-    List<PlannedAccess> accesses,
-    String operators,
+    PlanExplanation explanation,
     BoundRead read,
     List<Integer> permutation)
     implements ExecutablePlan {
   DirectPlan {
     columns = List.copyOf(columns);
     parameters = List.copyOf(parameters);
-    accesses = List.copyOf(accesses);
-    requireNonNull(operators, "operators");
+    requireNonNull(explanation, "explanation");
     requireNonNull(read, "read");
     permutation = List.copyOf(permutation);
   }
@@ -48,12 +45,7 @@ record DirectPlan(
 
   private static ExecutablePlan of(PlanShape shape, CassandraRead read, List<Integer> order) {
     return new DirectPlan(
-        shape.columns(),
-        shape.parameters(),
-        PlannedAccesses.of(shape.rel()),
-        RelOptUtil.toString(shape.rel()),
-        read.bound(),
-        order);
+        shape.columns(), shape.parameters(), PlanExplanation.of(shape.rel()), read.bound(), order);
   }
 
   private static Optional<List<Integer>> permutation(Calc calc) {
@@ -67,6 +59,21 @@ record DirectPlan(
     return outputs.stream().allMatch(RexInputRef.class::isInstance)
         ? Optional.of(outputs.stream().map(node -> ((RexInputRef) node).getIndex()).toList())
         : Optional.empty();
+  }
+
+  @Override
+  public List<PlannedAccess> accesses() {
+    return explanation.accesses();
+  }
+
+  @Override
+  public String operators() {
+    return explanation.operators();
+  }
+
+  @Override
+  public boolean isProvisional() {
+    return explanation.provisional();
   }
 
   @Override

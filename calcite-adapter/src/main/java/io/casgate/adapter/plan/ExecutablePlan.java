@@ -26,4 +26,7 @@ public interface ExecutablePlan {
 
   /** The operator tree as text, for EXPLAIN PLAN FOR. */
   String operators();
+
+  /** Whether it was made before the size of a table was known, so that another may be better. */
+  boolean isProvisional();
 }

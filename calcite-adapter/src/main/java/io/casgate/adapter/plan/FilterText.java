@@ -11,6 +11,6 @@ final class FilterText {
 
   static boolean isFilter(@Nullable RelNode node) {
     return node instanceof Filter
-        || node instanceof Calc calc && calc.getProgram().getCondition() != null;
+        || (node instanceof Calc calc && calc.getProgram().getCondition() != null);
   }
 }

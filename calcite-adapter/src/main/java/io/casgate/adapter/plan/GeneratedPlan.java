@@ -10,15 +10,13 @@ import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.runtime.Bindable;
 
 /** A plan compiled to Java once: our reads inside Calcite's operators. Keeps no planner alive. */
 record GeneratedPlan(
     List<ResultColumn> columns,
     List<ParameterDefinition> parameters,
-    List<PlannedAccess> accesses,
-    String operators,
+    PlanExplanation explanation,
     Compiled compiled)
     implements ExecutablePlan {
 
@@ -29,8 +27,7 @@ record GeneratedPlan(
   GeneratedPlan {
     columns = List.copyOf(columns);
     parameters = List.copyOf(parameters);
-    accesses = List.copyOf(accesses);
-    requireNonNull(operators, "operators");
+    requireNonNull(explanation, "explanation");
     requireNonNull(compiled, "compiled");
   }
 
@@ -41,9 +38,23 @@ record GeneratedPlan(
     return new GeneratedPlan(
         shape.columns(),
         shape.parameters(),
-        PlannedAccesses.of(shape.rel()),
-        RelOptUtil.toString(shape.rel()),
+        PlanExplanation.of(shape.rel()),
         new Compiled(query, Map.copyOf(stash), root, types));
+  }
+
+  @Override
+  public List<PlannedAccess> accesses() {
+    return explanation.accesses();
+  }
+
+  @Override
+  public String operators() {
+    return explanation.operators();
+  }
+
+  @Override
+  public boolean isProvisional() {
+    return explanation.provisional();
   }
 
   @Override

@@ -26,10 +26,12 @@ final class ModelSchema extends AbstractSchema {
   @Override
   public Lookup<Table> tables() {
     ClusterDefinition now = runtime.definition();
-    if (now.version() != snapshot.version) {
-      snapshot = read(now);
+    Snapshot known = snapshot;
+    if (now.version() != known.version) {
+      known = read(now);
+      snapshot = known;
     }
-    return snapshot.schema.tables();
+    return known.schema.tables();
   }
 
   private Snapshot read(ClusterDefinition cluster) {

@@ -42,7 +42,7 @@ public final class PlanCache {
       return known;
     }
     ExecutablePlan made = planner.plan(statement, context);
-    if (key.text.length() <= LONGEST_TEXT) {
+    if (key.text.length() <= LONGEST_TEXT && !made.isProvisional()) {
       plans.put(key, made);
     }
     return made;

@@ -1,7 +1,9 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.UuidComparisons;
+import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
 import org.apache.calcite.adapter.enumerable.EnumerableCalc;
@@ -47,25 +49,31 @@ final class QueryPlanning {
           EnumerableRules.TO_INTERPRETER);
 
   private final SqlFrontEnd frontEnd;
+  private final LexedStatement statement;
   private final PlanningContext context;
   private final CalciteSchema root;
 
-  QueryPlanning(SqlFrontEnd frontEnd, PlanningContext context) {
+  QueryPlanning(SqlFrontEnd frontEnd, LexedStatement statement, PlanningContext context) {
     this.frontEnd = frontEnd;
+    this.statement = statement;
     this.context = context;
     this.root = context.catalog().rootSchema();
   }
 
   ExecutablePlan plan(SqlNode query) {
     SqlFrontEnd.Analysis analysis = frontEnd.analysisOf(query, root, context.database());
+    SelectLabels written = SelectLabels.writtenIn(query);
     SqlNode validated = analysis.validator().validate(query);
     RelDataType rowType = analysis.validator().getValidatedNodeType(validated);
     RelDataType parameterType = analysis.validator().getParameterRowType(validated);
     List<List<String>> origins = analysis.validator().getFieldOrigins(validated);
+    List<String> labels = written.of(validated, rowType.getFieldNames(), statement);
     EnumerableRel rel = optimise(convert(validated, analysis));
     PlanShape shape =
         new PlanShape(
-            ResultColumns.of(rowType, origins), ParameterDefinitions.of(parameterType), rel);
+            ResultColumns.of(rowType, labels, origins),
+            ParameterDefinitions.of(parameterType),
+            rel);
     return DirectPlan.of(shape)
         .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
   }
@@ -102,6 +110,7 @@ final class QueryPlanning {
     planner.setExecutor(NO_FOLDING);
     RelOptUtil.registerDefaultRules(planner, false, false);
     INTERPRETED.forEach(planner::removeRule);
+    planner.addRule(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
     CassandraRules.ALL.forEach(planner::addRule);
     return planner;
   }
@@ -114,7 +123,9 @@ final class QueryPlanning {
             .replace(converted.collation)
             .simplify();
     Program program = Programs.standard();
-    RelNode best = program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of());
+    RelNode best =
+        MemoryGuards.around(
+            program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));
     return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
   }
 

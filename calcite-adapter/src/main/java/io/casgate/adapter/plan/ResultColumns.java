@@ -15,13 +15,13 @@ final class ResultColumns {
   private ResultColumns() {}
 
   static List<ResultColumn> of(
-      RelDataType rowType, List<? extends @Nullable List<String>> origins) {
+      RelDataType rowType, List<String> labels, List<? extends @Nullable List<String>> origins) {
     List<ResultColumn> columns = new ArrayList<>();
     for (RelDataTypeField field : rowType.getFieldList()) {
       RelDataType type = field.getType();
       columns.add(
           new ResultColumn(
-              field.getName(),
+              labels.get(field.getIndex()),
               typeOf(type),
               type.isNullable(),
               origin(origins.get(field.getIndex()))));

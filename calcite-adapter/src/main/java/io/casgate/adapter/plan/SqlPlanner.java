@@ -4,9 +4,6 @@ import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
-import java.util.List;
-import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
@@ -30,7 +27,7 @@ public final class SqlPlanner {
     try {
       SqlNode query = requireQuery(frontEnd.parse(statement), statement);
       TableReferences.requireKnown(query, context, errors);
-      return new QueryPlanning(frontEnd, context).plan(query);
+      return new QueryPlanning(frontEnd, statement, context).plan(query);
     } catch (Exception | StackOverflowError | AssertionError | ExceptionInInitializerError e) {
       throw errors.translate(e);
     }
@@ -47,11 +44,4 @@ public final class SqlPlanner {
         .with(statement.tokens().get(0).text())
         .at(statement.tokens().get(0).position());
   }
-
-  /** What the validator and the optimiser found out about a query. */
-  record Optimised(
-      org.apache.calcite.adapter.enumerable.EnumerableRel rel,
-      RelRoot root,
-      RelDataType parameters,
-      List<List<String>> origins) {}
 }

@@ -76,6 +76,11 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
     return cassandraTable().rowEstimate();
   }
 
+  /** Whether it scans a table of unknown size, so that its cost is a guess. */
+  public boolean isGuessed() {
+    return read.key().isAllRows() && tableEstimate().source() == RowEstimate.Source.UNKNOWN;
+  }
+
   /** Binds the read to the cluster it is for, as compiled and direct plans run it. */
   public BoundRead bound() {
     return new BoundRead(requireNonNull(table.unwrap(CassandraRuntime.class), "runtime"), read);

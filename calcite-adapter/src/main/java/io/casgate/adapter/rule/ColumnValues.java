@@ -63,7 +63,7 @@ record ColumnValues(int input, List<CqlOperand> operands) {
     int input = -1;
     for (RexNode term : or.operands) {
       Optional<ColumnValues> one = term.isA(SqlKind.OR) ? Optional.empty() : of(term, read, rex);
-      if (one.isEmpty() || input >= 0 && one.get().input != input) {
+      if (one.isEmpty() || (input >= 0 && one.get().input != input)) {
         return Optional.empty();
       }
       input = one.get().input;
@@ -77,7 +77,7 @@ record ColumnValues(int input, List<CqlOperand> operands) {
    */
   private static RexNode bare(RexNode value, CqlSelector column) {
     boolean lowered =
-        value instanceof RexCall call && call.getOperator() == SqlStdOperatorTable.LOWER;
+        value instanceof RexCall call && call.getOperator().equals(SqlStdOperatorTable.LOWER);
     return lowered && UuidComparisons.isUuid(column.column())
         ? ((RexCall) value).operands.get(0)
         : value;

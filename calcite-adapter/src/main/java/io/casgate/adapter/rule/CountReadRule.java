@@ -4,21 +4,27 @@ import io.casgate.adapter.rel.CassandraRead;
 import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 
 /** Rule that reads one key column when rows are only counted: {@code COUNT(*)}. */
-final class CountReadRule extends RelOptRule {
-  static final CountReadRule INSTANCE = new CountReadRule();
+final class CountReadRule extends RelRule<RuleConfig> {
+  static final RelOptRule INSTANCE =
+      RuleConfig.rule(
+          "CountReadRule",
+          aggregate ->
+              aggregate
+                  .operand(LogicalAggregate.class)
+                  .predicate(CountReadRule::usesNoColumn)
+                  .oneInput(
+                      read ->
+                          read.operand(CassandraRead.class)
+                              .predicate(rel -> rel.read().selectors().size() > 1)
+                              .noInputs()),
+          CountReadRule::new);
 
-  private CountReadRule() {
-    super(
-        operandJ(
-            LogicalAggregate.class,
-            null,
-            CountReadRule::usesNoColumn,
-            operandJ(
-                CassandraRead.class, null, read -> read.read().selectors().size() > 1, none())),
-        "CountReadRule");
+  private CountReadRule(RuleConfig config) {
+    super(config);
   }
 
   private static boolean usesNoColumn(LogicalAggregate aggregate) {

@@ -7,7 +7,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.convert.ConverterRule;
 
 /** Rule that lets a read, once shaped, run inside Calcite's compiled plans. */
-public final class EnumerableReadRule extends ConverterRule {
+final class EnumerableReadRule extends ConverterRule {
   static final EnumerableReadRule INSTANCE =
       Config.INSTANCE
           .withConversion(

@@ -3,19 +3,27 @@ package io.casgate.adapter.rule;
 import io.casgate.adapter.rel.CassandraRead;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.logical.LogicalFilter;
 
 /** Rule that turns a filter on the key into a lookup by key, and keeps what is left of it. */
-final class FilterReadRule extends RelOptRule {
-  static final FilterReadRule INSTANCE = new FilterReadRule();
+final class FilterReadRule extends RelRule<RuleConfig> {
+  static final RelOptRule INSTANCE =
+      RuleConfig.rule(
+          "FilterReadRule",
+          filter ->
+              filter
+                  .operand(LogicalFilter.class)
+                  .oneInput(
+                      read ->
+                          read.operand(CassandraRead.class)
+                              .predicate(FilterReadRule::readsAllRows)
+                              .noInputs()),
+          FilterReadRule::new);
 
-  private FilterReadRule() {
-    super(
-        operand(
-            LogicalFilter.class,
-            operandJ(CassandraRead.class, null, FilterReadRule::readsAllRows, none())),
-        "FilterReadRule");
+  private FilterReadRule(RuleConfig config) {
+    super(config);
   }
 
   private static boolean readsAllRows(CassandraRead rel) {

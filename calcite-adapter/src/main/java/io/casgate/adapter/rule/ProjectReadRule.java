@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexInputRef;
@@ -14,11 +15,18 @@ import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /** Rule that reads only the columns that a projection uses. */
-final class ProjectReadRule extends RelOptRule {
-  static final ProjectReadRule INSTANCE = new ProjectReadRule();
+final class ProjectReadRule extends RelRule<RuleConfig> {
+  static final RelOptRule INSTANCE =
+      RuleConfig.rule(
+          "ProjectReadRule",
+          project ->
+              project
+                  .operand(LogicalProject.class)
+                  .oneInput(read -> read.operand(CassandraRead.class).noInputs()),
+          ProjectReadRule::new);
 
-  private ProjectReadRule() {
-    super(operand(LogicalProject.class, operand(CassandraRead.class, none())), "ProjectReadRule");
+  private ProjectReadRule(RuleConfig config) {
+    super(config);
   }
 
   @Override

@@ -7,15 +7,20 @@ import io.casgate.adapter.schema.CassandraTable;
 import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
+import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 
 /** Rule that turns the scan of a Cassandra table into a read of all its rows. */
-final class TableReadRule extends RelOptRule {
-  static final TableReadRule INSTANCE = new TableReadRule();
+final class TableReadRule extends RelRule<RuleConfig> {
+  static final RelOptRule INSTANCE =
+      RuleConfig.rule(
+          "TableReadRule",
+          scan -> scan.operand(LogicalTableScan.class).noInputs(),
+          TableReadRule::new);
 
-  private TableReadRule() {
-    super(operand(LogicalTableScan.class, none()), "TableReadRule");
+  private TableReadRule(RuleConfig config) {
+    super(config);
   }
 
   @Override

@@ -33,8 +33,7 @@ public final class DriverCassandraClient implements CassandraClient {
     this.config = config;
     DriverOptions options = new DriverOptions(config);
     this.schema = new SchemaSnapshots(new SchemaDiscovery(config.showSystemKeyspaces()));
-    this.connector =
-        new SessionConnector(() -> options.sessionBuilder().buildAsync().toCompletableFuture());
+    this.connector = new SessionConnector(() -> options.sessionBuilder().buildAsync());
   }
 
   /** Waits until Cassandra was reached for the first time; false when the time is over. */

@@ -9,7 +9,7 @@ final class PageAnswer extends CompletableFuture<CqlPage> {
 
   void follow(PreparedRead read, CompletionStage<AsyncResultSet> request) {
     CompletableFuture<AsyncResultSet> sent = request.toCompletableFuture();
-    sent.whenComplete(
+    request.whenComplete(
         (page, failure) -> {
           if (failure == null) {
             complete(new DriverPage(page, read));
@@ -17,7 +17,8 @@ final class PageAnswer extends CompletableFuture<CqlPage> {
             fail(failure);
           }
         });
-    whenComplete(
+    CompletionStage<CqlPage> answer = this;
+    answer.whenComplete(
         (page, failure) -> {
           if (isCancelled()) {
             sent.cancel(true);

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The prepared statements in use, by text; the least used go when there are too many. Safe for many
@@ -22,7 +23,7 @@ final class PreparedStatements {
    */
   private record Key(String text, long schemaVersion) {}
 
-  CompletableFuture<PreparedRead> prepare(CqlSession session, String text, long schemaVersion) {
+  CompletionStage<PreparedRead> prepare(CqlSession session, String text, long schemaVersion) {
     return byText.get(
         new Key(text, schemaVersion), (key, executor) -> prepareNow(session, text, schemaVersion));
   }

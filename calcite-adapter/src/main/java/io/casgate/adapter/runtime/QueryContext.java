@@ -23,11 +23,13 @@ public final class QueryContext {
 
   private final QuerySettings settings;
   private final ExecutionCounters counters = new ExecutionCounters();
+  private final MemoryBudget memory;
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private final long startNanos = System.nanoTime();
 
   public QueryContext(QuerySettings settings) {
     this.settings = requireNonNull(settings, "settings");
+    this.memory = new MemoryBudget(settings.memoryLimit());
   }
 
   /** The context of running code; defaults where a plain Calcite connection runs it. */
@@ -42,6 +44,10 @@ public final class QueryContext {
 
   public ExecutionCounters counters() {
     return counters;
+  }
+
+  MemoryBudget memory() {
+    return memory;
   }
 
   /** Ends the statement: the thread that works on it gets error 1317 at its next step. */

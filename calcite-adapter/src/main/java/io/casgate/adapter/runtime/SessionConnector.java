@@ -6,7 +6,9 @@ import io.casgate.adapter.error.SqlFailure;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,16 +26,15 @@ final class SessionConnector implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
   private static final long CLOSE_SECONDS = 5;
 
-  private final Supplier<CompletableFuture<CqlSession>> connect;
+  private final Supplier<CompletionStage<CqlSession>> connect;
   private final CompletableFuture<CqlSession> connected = new CompletableFuture<>();
-  private final ScheduledThreadPoolExecutor executor;
+  private final ExecutorService executor;
   private volatile @Nullable SqlFailure lastFailure;
   private volatile boolean closed;
 
-  SessionConnector(Supplier<CompletableFuture<CqlSession>> connect) {
+  SessionConnector(Supplier<CompletionStage<CqlSession>> connect) {
     this.connect = connect;
-    this.executor = new ScheduledThreadPoolExecutor(1, SessionConnector::thread);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.executor = Executors.newSingleThreadExecutor(SessionConnector::thread);
     executor.execute(() -> attempt(FIRST_PAUSE_MILLIS));
   }
 
@@ -65,7 +66,7 @@ final class SessionConnector implements AutoCloseable {
   }
 
   private void attempt(long pauseMillis) {
-    CompletableFuture<CqlSession> attempt;
+    CompletionStage<CqlSession> attempt;
     try {
       attempt = connect.get();
     } catch (RuntimeException e) {
@@ -104,7 +105,8 @@ final class SessionConnector implements AutoCloseable {
     synchronized (executor) {
       if (!closed) {
         long next = Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS);
-        executor.schedule(() -> attempt(next), pauseMillis, TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS, executor)
+            .execute(() -> attempt(next));
       }
     }
   }

@@ -45,7 +45,8 @@ final class TableMeasurement {
   }
 
   private static RowEstimate counted(TokenSample all) {
-    return new RowEstimate(all.rows(), all.partitions(), Source.COUNTED, Instant.now());
+    return new RowEstimate(
+        (double) all.rows(), (double) all.partitions(), Source.COUNTED, Instant.now());
   }
 
   /** Large partitions fill a sample of rows; then the first row of each is sampled. */
@@ -59,9 +60,9 @@ final class TableMeasurement {
       TokenSample rows, TokenSample partitions, OptionalDouble onDisk) {
     OptionalDouble sampled = partitions.estimatedPartitions();
     boolean useDisk = onDisk.isPresent() && !partitions.ended() && !differ(onDisk, sampled);
-    double count = (useDisk ? onDisk : sampled).orElse(partitions.partitions());
+    double count = (useDisk ? onDisk : sampled).orElse((double) partitions.partitions());
     return new RowEstimate(
-        Math.max(rows.rows(), count * rows.rowsPerPartition()),
+        Math.max((double) rows.rows(), count * rows.rowsPerPartition()),
         count,
         useDisk ? Source.SIZE_ESTIMATES : Source.TOKEN_SAMPLE,
         Instant.now());

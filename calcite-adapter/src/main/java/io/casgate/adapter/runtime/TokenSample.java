@@ -50,12 +50,12 @@ record TokenSample(List<Object> tokens, boolean ended) {
   OptionalDouble estimatedPartitions() {
     long partitions = partitions();
     if (ended) {
-      return OptionalDouble.of(partitions);
+      return OptionalDouble.of((double) partitions);
     }
     if (partitions < 2 || !(tokens.get(tokens.size() - 1) instanceof Long last)) {
       return OptionalDouble.empty();
     }
-    double covered = ((double) last - Long.MIN_VALUE) / RING;
+    double covered = ((double) last - (double) Long.MIN_VALUE) / RING;
     return covered > 0 ? OptionalDouble.of((partitions - 1) / covered) : OptionalDouble.empty();
   }
 }

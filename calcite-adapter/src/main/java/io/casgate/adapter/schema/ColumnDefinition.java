@@ -29,9 +29,9 @@ public record ColumnDefinition(String name, ColumnKind kind, TypeMapping mapping
 
   private boolean isMultiCell() {
     DataType type = cqlType();
-    return type instanceof ListType list && !list.isFrozen()
-        || type instanceof SetType set && !set.isFrozen()
-        || type instanceof MapType map && !map.isFrozen()
-        || type instanceof UserDefinedType udt && !udt.isFrozen();
+    return (type instanceof ListType list && !list.isFrozen())
+        || (type instanceof SetType set && !set.isFrozen())
+        || (type instanceof MapType map && !map.isFrozen())
+        || (type instanceof UserDefinedType udt && !udt.isFrozen());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SourcePosition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement after the lexer: its tokens, and the same statement in canonical text for the
@@ -45,5 +46,24 @@ public final class LexedStatement {
   /** Where in the client's text a place of the canonical text is. */
   public SourcePosition toSource(SourcePosition canonical) {
     return positions.toSource(canonical);
+  }
+
+  /**
+   * What the client wrote between two places of the canonical text, from the token at the first to
+   * the token at the last; empty when no token is there.
+   */
+  public Optional<String> sourceBetween(SourcePosition first, SourcePosition last) {
+    Optional<SqlToken> from = tokenAt(first);
+    Optional<SqlToken> to = tokenAt(last);
+    if (from.isEmpty() || to.isEmpty() || to.get().offset() < from.get().offset()) {
+      return Optional.empty();
+    }
+    int end = to.get().offset() + to.get().text().length();
+    return Optional.of(source.substring(from.get().offset(), end));
+  }
+
+  private Optional<SqlToken> tokenAt(SourcePosition canonical) {
+    SourcePosition place = toSource(canonical);
+    return tokens.stream().filter(token -> token.position().equals(place)).findFirst();
   }
 }

@@ -54,7 +54,7 @@ public final class SqlLexer {
       doubleQuoted();
     } else if (c == '`') {
       quotedName(c);
-    } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+    } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
       number();
     } else if (isWordStart(c)) {
       word();
@@ -65,9 +65,9 @@ public final class SqlLexer {
 
   private boolean startsComment(char c) {
     return c == '#'
-        || c == '-' && peek(1) == '-' && (offset + 2 == source.length() || isBlank(peek(2)))
-        || c == '/' && peek(1) == '*' && peek(2) != '+'
-        || insideExecutableComment && c == '*' && peek(1) == '/';
+        || (c == '-' && peek(1) == '-' && (offset + 2 == source.length() || isBlank(peek(2))))
+        || (c == '/' && peek(1) == '*' && peek(2) != '+')
+        || (insideExecutableComment && c == '*' && peek(1) == '/');
   }
 
   private void comment(char c) {
@@ -77,7 +77,7 @@ public final class SqlLexer {
     } else if (c != '/') {
       int end = source.indexOf('\n', offset);
       blankTo(end < 0 ? source.length() : end);
-    } else if (peek(2) == '!' || peek(2) == 'M' && peek(3) == '!') {
+    } else if (peek(2) == '!' || (peek(2) == 'M' && peek(3) == '!')) {
       openExecutableComment();
     } else {
       int end = source.indexOf("*/", offset + 2);
@@ -193,7 +193,7 @@ public final class SqlLexer {
   private void word() {
     int start = offset;
     boolean variable = source.charAt(offset) == '@';
-    while (isWordPart(peek(0)) || variable && (peek(0) == '@' || peek(0) == '.')) {
+    while (isWordPart(peek(0)) || (variable && (peek(0) == '@' || peek(0) == '.'))) {
       offset++;
     }
     String text = source.substring(start, offset);

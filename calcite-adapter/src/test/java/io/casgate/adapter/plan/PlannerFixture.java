@@ -42,10 +42,14 @@ final class PlannerFixture {
 
   /** The rows as text, one string a row. */
   List<String> rows(String sql, Object... parameters) {
+    return rows(QuerySettings.DEFAULTS, sql, parameters);
+  }
+
+  List<String> rows(QuerySettings settings, String sql, Object... parameters) {
     ExecutablePlan plan = plan(sql);
     client.forgetRequests();
     List<String> rows = new ArrayList<>();
-    QueryContext context = new QueryContext(QuerySettings.DEFAULTS);
+    QueryContext context = new QueryContext(settings);
     try (RowStream stream = plan.open(context, Arrays.asList(parameters))) {
       while (stream.next()) {
         rows.add(Arrays.deepToString(stream.row()));

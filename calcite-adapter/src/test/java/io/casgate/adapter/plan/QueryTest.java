@@ -100,6 +100,21 @@ class QueryTest {
   @CsvSource(
       delimiter = '→',
       value = {
+        "select count(*), 1 +  1, 'a', MAX(title) m from movies→count(*)|1 +  1|'a'|m",
+        "select *, avg_rating/2 from movies→movie_id|title|avg_rating|avg_rating/2",
+        "with x as (select 1 uno) select uno, upper('b') from x order by 1→uno|upper('b')",
+        "select 1+1 union all select 2 order by 1→1+1",
+        "select `movie_id`, \"title\" from movies→movie_id|title",
+      })
+  void namesColumnsAsMariaDbDoes(String sql, String labels) {
+    assertThat(planner.plan(sql).columns().stream().map(ResultColumn::label))
+        .containsExactly(labels.split("\\|"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
         "selec 1→1064→1→1",
         "select 1 +→1064→1→10",
         "select * from movies where→1064→1→22",

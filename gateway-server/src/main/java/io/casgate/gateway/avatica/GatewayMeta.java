@@ -157,7 +157,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
   }
 
   @Override
-  @Deprecated
+  @SuppressWarnings("deprecation")
   public ExecuteResult prepareAndExecute(
       StatementHandle h, String sql, long maxRowCount, PrepareCallback callback)
       throws NoSuchStatementException {
@@ -182,7 +182,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
   }
 
   @Override
-  @Deprecated
+  @SuppressWarnings("deprecation")
   public ExecuteResult execute(
       StatementHandle h, List<TypedValue> parameterValues, long maxRowCount)
       throws NoSuchStatementException {

@@ -44,11 +44,9 @@ final class StatementRunner {
   }
 
   PreparedSql prepare(Session session, @Nullable String sql) {
-    if (sql == null) {
-      // An empty text is none in protobuf.
-      throw SqlError.EMPTY_STATEMENT.with();
-    }
-    return onWorker(() -> engine.prepare(session, sql));
+    // Protobuf leaves an empty text out.
+    String text = sql == null ? "" : sql;
+    return onWorker(() -> engine.prepare(session, text));
   }
 
   /** Executes a statement and answers with its first frame, or with its count. */

@@ -22,13 +22,18 @@ final class SetParser {
   }
 
   Command parse() {
-    if (tokens.sees("NAMES", "CHARSET")
-        || tokens.sees("CHARACTER") && tokens.peek(1).is("SET")
-        || tokens.sees("TRANSACTION")
-        || tokens.sees("SESSION", "GLOBAL", "LOCAL") && tokens.peek(1).is("TRANSACTION")) {
+    if (changesNothing()) {
       return accepted();
     }
     return tokens.atEnd(new SetVariables(assignments()));
+  }
+
+  /** SET NAMES, CHARACTER SET and TRANSACTION: text is always UTF-8, and transactions are none. */
+  private boolean changesNothing() {
+    SqlToken second = tokens.peek(1);
+    return tokens.sees("NAMES", "CHARSET", "TRANSACTION")
+        || (tokens.sees("CHARACTER") && second.is("SET"))
+        || (tokens.sees("SESSION", "GLOBAL", "LOCAL") && second.is("TRANSACTION"));
   }
 
   /** Those of SET STATEMENT; sql_mode is not among them, since the text is read already. */

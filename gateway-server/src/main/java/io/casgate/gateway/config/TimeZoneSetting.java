@@ -29,15 +29,12 @@ public record TimeZoneSetting(String name, ZoneId zone) {
   /** Reads a zone as MariaDB writes it; empty when there is none of that name. */
   public static Optional<TimeZoneSetting> find(String text) {
     String name = text.strip();
-    switch (name.toUpperCase(Locale.ROOT)) {
-      case "SYSTEM":
-        return Optional.of(new TimeZoneSetting("SYSTEM", ZoneId.systemDefault()));
-      case "UTC":
-        return Optional.of(UTC);
-      default:
-        Matcher offset = OFFSET.matcher(name);
-        return offset.matches() ? offset(name, offset) : region(name);
-    }
+    Matcher offset = OFFSET.matcher(name);
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "SYSTEM" -> Optional.of(new TimeZoneSetting("SYSTEM", ZoneId.systemDefault()));
+      case "UTC" -> Optional.of(UTC);
+      default -> offset.matches() ? offset(name, offset) : region(name);
+    };
   }
 
   static TimeZoneSetting parse(String text) {

@@ -11,7 +11,9 @@ import org.apache.calcite.avatica.AvaticaClientRuntimeException;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaSqlException;
 import org.apache.calcite.avatica.AvaticaStatement;
+import org.apache.calcite.avatica.ConnectionPropertiesImpl;
 import org.apache.calcite.avatica.remote.Service.CloseStatementRequest;
+import org.apache.calcite.avatica.remote.Service.ConnectionSyncRequest;
 
 /** The console's connection to the gateway, through the stock driver. */
 final class GatewayConnection implements AutoCloseable {
@@ -36,9 +38,14 @@ final class GatewayConnection implements AutoCloseable {
     return statement.unwrap(AvaticaStatement.class);
   }
 
-  /** The database that unqualified names are looked up in; empty text when there is none. */
-  String database() throws SQLException {
-    String schema = connection.getSchema();
+  /**
+   * The database that the gateway looks unqualified names up in; empty text when there is none. The
+   * driver's own answer would be what it knew before USE.
+   */
+  String database() {
+    ConnectionSyncRequest question =
+        new ConnectionSyncRequest(connection.id, new ConnectionPropertiesImpl());
+    String schema = connection.getService().apply(question).connProps.getSchema();
     return schema == null ? "" : schema;
   }
 

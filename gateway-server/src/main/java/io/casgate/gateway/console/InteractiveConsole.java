@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -132,7 +131,7 @@ final class InteractiveConsole {
     } catch (StatementFailedException e) {
       tell(e, terminal);
       return false;
-    } catch (SQLException | RuntimeException e) {
+    } catch (RuntimeException e) {
       say(terminal, ConsoleError.of(e, "").headline("") + "\n");
       return false;
     } finally {
@@ -141,15 +140,13 @@ final class InteractiveConsole {
   }
 
   private void tell(StatementFailedException failure, Terminal terminal) {
-    if (failure.isCancelled()) {
-      say(terminal, "Cancelled.\n\n");
-    } else {
-      say(terminal, failure.text("") + "\n\n");
-    }
     if (failure.isConnectionLost()) {
       connection.ifPresent(GatewayConnection::close);
       connection = Optional.empty();
-      say(terminal, "The connection is lost; the next statement opens a new one.\n");
+      say(terminal, failure.text("") + "\n");
+      say(terminal, "The connection is lost; the next statement opens a new one.\n\n");
+    } else {
+      say(terminal, (failure.isCancelled() ? "Cancelled." : failure.text("")) + "\n\n");
     }
   }
 
@@ -158,7 +155,7 @@ final class InteractiveConsole {
     Thread thread = new Thread(runner::cancel, "casgate-sql-cancel");
     thread.setDaemon(true);
     thread.start();
-    say(terminal, "^C\n");
+    say(terminal, "\n");
   }
 
   private boolean connect(Terminal terminal, StatementRunner runner) throws IOException {

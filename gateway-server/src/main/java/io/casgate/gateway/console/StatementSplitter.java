@@ -56,7 +56,8 @@ final class StatementSplitter {
         text.setLength(0);
       }
     }
-    return scanner.hasContent()
+    boolean unfinished = text.length() > 0 && scanner.hasContent();
+    return unfinished
         ? Optional.of(statement(text, Ending.END_OF_SCRIPT, start))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package io.casgate.gateway.console;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -17,7 +18,7 @@ final class TypedStatements implements Parser {
   }
 
   /** A line as one word: nothing is completed inside it. */
-  private record Typed(String line, int cursor) implements ParsedLine {
+  private record Typed(String line, int cursor) implements CompletingParsedLine {
     @Override
     public String word() {
       return line;
@@ -36,6 +37,21 @@ final class TypedStatements implements Parser {
     @Override
     public List<String> words() {
       return List.of(line);
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return cursor;
+    }
+
+    @Override
+    public int rawWordLength() {
+      return line.length();
     }
   }
 }

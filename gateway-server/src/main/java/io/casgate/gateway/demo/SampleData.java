@@ -2,13 +2,15 @@ package io.casgate.gateway.demo;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
+import java.net.InetSocketAddress;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
  * The sample data in a cluster: loaded once, found again afterwards. A load that was interrupted is
  * run again from its beginning, over the same rows; another scale replaces the data.
  */
-public final class SampleData {
+public final class SampleData implements AutoCloseable {
   /** What {@link #ensure} had to do. */
   public enum Outcome {
     LOADED,
@@ -21,9 +23,24 @@ public final class SampleData {
   private final CqlSession session;
   private final LoadListener listener;
 
-  public SampleData(CqlSession session, LoadListener listener) {
+  private SampleData(CqlSession session, LoadListener listener) {
     this.session = session;
     this.listener = listener;
+  }
+
+  /** Connects to the cluster that holds the sample data, or will. */
+  public static SampleData connect(
+      Collection<InetSocketAddress> contactPoints, String datacenter, LoadListener listener) {
+    try {
+      return new SampleData(SampleSession.open(contactPoints, datacenter), listener);
+    } catch (DriverException e) {
+      throw new SampleDataException("Cannot reach the cluster: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 
   /**

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Collection;
 
 /** The connection of a load: a busy machine may be slow, and a load rather waits than gives up. */
-public final class SampleSession {
+final class SampleSession {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private SampleSession() {}
 
   /** Opens a session, which is the caller's to close. */
-  public static CqlSession open(Collection<InetSocketAddress> contactPoints, String datacenter) {
+  static CqlSession open(Collection<InetSocketAddress> contactPoints, String datacenter) {
     DriverConfigLoader patient =
         DriverConfigLoader.programmaticBuilder()
             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)

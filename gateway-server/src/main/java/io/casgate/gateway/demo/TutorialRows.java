@@ -98,6 +98,9 @@ final class TutorialRows {
           "That film was two hours too long.",
           "Grateful for good friends and short queues.");
 
+  private static final List<String> MOODS =
+      List.of("", " Again!", " What a week.", " Who is in?", " More soon.");
+
   private static final List<String> GYM_WORDS =
       List.of(
           "Iron",
@@ -164,7 +167,8 @@ final class TutorialRows {
       Instant time = START;
       for (int i = 0; i < count; i++) {
         time = time.plus(Duration.ofMinutes(90 + random.nextInt(5_000)));
-        String content = THOUGHTS.get((i + 5 * user) % THOUGHTS.size());
+        String thought = THOUGHTS.get((i + 5 * user) % THOUGHTS.size());
+        String content = thought + MOODS.get(i / THOUGHTS.size() + user % 2);
         posts.add(new Post(userId(user), timeUuid(time, posts.size()), content));
       }
     }

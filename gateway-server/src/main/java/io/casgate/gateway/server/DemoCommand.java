@@ -1,6 +1,5 @@
 package io.casgate.gateway.server;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.CassandraNode;
 import io.casgate.embedded.ClusterListener;
@@ -13,13 +12,11 @@ import io.casgate.gateway.console.ConsoleStreams;
 import io.casgate.gateway.console.ExitCode;
 import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
-import io.casgate.gateway.demo.SampleSession;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.ArgGroup;
@@ -50,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         description =
             "N times 100,000 ratings of as many movies as fit, 1 to 220: the last is 22,000,000"
                 + " ratings of 27,303 movies. Without it: what is there, or 1.")
-    private OptionalInt scale = OptionalInt.empty();
+    private Optional<Integer> scale = Optional.empty();
 
     @ArgGroup(exclusive = false)
     private Counts counts = new Counts();
@@ -59,17 +56,17 @@ final class DemoCommand implements Callable<Integer> {
   /** Sample data by number. */
   static final class Counts {
     @Option(names = "--ratings", paramLabel = "N", description = "How many ratings.")
-    private OptionalInt ratings = OptionalInt.empty();
+    private Optional<Integer> ratings = Optional.empty();
 
     @Option(names = "--movies", paramLabel = "N", description = "How many movies.")
-    private OptionalInt movies = OptionalInt.empty();
+    private Optional<Integer> movies = Optional.empty();
   }
 
   @Option(
       names = "--port",
       paramLabel = "P",
       description = "The gateway's port; 0 takes a free one. Default: 8765")
-  private OptionalInt port = OptionalInt.empty();
+  private Optional<Integer> port = Optional.empty();
 
   @Option(
       names = "--data",
@@ -106,10 +103,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private Optional<SampleScale> scale() {
     if (amount.scale.isPresent()) {
-      return Optional.of(SampleScale.ofFactor(amount.scale.getAsInt()));
+      return Optional.of(SampleScale.ofFactor(amount.scale.get()));
     }
-    OptionalInt movies = amount.counts.movies;
-    OptionalInt ratings = amount.counts.ratings;
+    Optional<Integer> movies = amount.counts.movies;
+    Optional<Integer> ratings = amount.counts.ratings;
     if (movies.isEmpty() && ratings.isEmpty()) {
       return Optional.empty();
     }
@@ -134,19 +131,18 @@ final class DemoCommand implements Callable<Integer> {
                     .map(point -> new ContactPoint(point.getHostString(), point.getPort()))
                     .toList(),
                 cluster.localDatacenter());
-    ServerConfig server =
-        port.isPresent() ? loaded.server().withPort(port.getAsInt()) : loaded.server();
+    ServerConfig server = port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
     return new GatewayConfig(cassandra, server, loaded.sql());
   }
 
   private void load(CassandraCluster cluster, Optional<SampleScale> scale, ProgressLine progress)
       throws InterruptedException {
     long begin = System.nanoTime();
-    try (CqlSession session =
-        SampleSession.open(cluster.contactPoints(), cluster.localDatacenter())) {
-      SampleData sample =
-          new SampleData(
-              session, (what, rows, all) -> progress.update(percent("loading " + what, rows, all)));
+    try (SampleData sample =
+        SampleData.connect(
+            cluster.contactPoints(),
+            cluster.localDatacenter(),
+            (what, rows, all) -> progress.update(percent("loading " + what, rows, all)))) {
       SampleData.Loaded loaded = fresh ? sample.reload(scale) : sample.ensure(scale);
       double seconds = (System.nanoTime() - begin) / 1e9;
       progress.done(

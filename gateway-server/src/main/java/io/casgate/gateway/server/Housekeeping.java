@@ -14,6 +14,8 @@ final class Housekeeping implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Workers.named("casgate-housekeeping"));
 
+  // The future would only tell of failures, and there are none.
+  @SuppressWarnings("FutureReturnValueIgnored")
   void every(Duration time, Runnable task) {
     clock.scheduleWithFixedDelay(
         () -> attempt(task), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package io.casgate.gateway.session;
 import static io.casgate.adapter.error.SqlError.INVALID_STATEMENT;
 import static io.casgate.adapter.error.SqlError.TOO_MANY_CONNECTIONS;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_CONNECTION;
+import static io.casgate.adapter.error.SqlError.UNKNOWN_VARIABLE;
 
 import io.casgate.gateway.config.GatewayConfig;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class Sessions implements AutoCloseable {
       session.warn(
           new SessionWarning(
               SessionWarning.Level.NOTE,
-              UNKNOWN_CONNECTION.number(),
+              UNKNOWN_VARIABLE.number(),
               "The connection property '" + ignored + "' means nothing to Casgate."));
     }
     sessions.put(id, session);

@@ -33,15 +33,13 @@ final class VariableParsers {
   private VariableParsers() {}
 
   static TimeZoneSetting timeZone(String variable, VariableValue value) {
-    switch (value.kind()) {
-      case NULL:
-        throw wrongValue(variable, value, "");
-      case NUMBER:
-        throw WRONG_VARIABLE_TYPE.with(variable);
-      default:
-        return TimeZoneSetting.find(value.text())
-            .orElseThrow(() -> UNKNOWN_TIME_ZONE.with(value.text()));
-    }
+    return switch (value.kind()) {
+      case NULL -> throw wrongValue(variable, value, "");
+      case NUMBER -> throw WRONG_VARIABLE_TYPE.with(variable);
+      case TEXT, WORD, DEFAULT ->
+          TimeZoneSetting.find(value.text())
+              .orElseThrow(() -> UNKNOWN_TIME_ZONE.with(value.text()));
+    };
   }
 
   static SqlMode sqlMode(String variable, VariableValue value) {

@@ -2,11 +2,9 @@ package io.casgate.gateway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.casgate.embedded.junit.CassandraExtension;
 import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
-import io.casgate.gateway.demo.SampleSession;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +26,12 @@ class GoldenScriptsIT {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    try (CqlSession session =
-        SampleSession.open(List.of(cassandra.contactPoint()), cassandra.localDatacenter())) {
-      new SampleData(session, (what, rows, ofRows) -> {}).ensure(Optional.of(SCALE));
+    try (SampleData data =
+        SampleData.connect(
+            List.of(cassandra.contactPoint()),
+            cassandra.localDatacenter(),
+            (what, rows, ofRows) -> {})) {
+      data.ensure(Optional.of(SCALE));
     }
     statementsOf("schema.cql").forEach(cassandra.session()::execute);
     gateway = RecordingGateway.startReady(cassandra.contactPoint());

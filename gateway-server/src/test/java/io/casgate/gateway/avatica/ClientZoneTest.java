@@ -60,7 +60,7 @@ class ClientZoneTest {
   void tellsInstantsWhenTheUrlSaysUtc(Encoding encoding) throws Exception {
     List<String> lines = clientInBerlin(encoding, ";timezone=UTC");
     for (int i = 0; i < TIMES.size(); i++) {
-      String[] seen = lines.get(i).split("\\|");
+      String[] seen = lines.get(i).split("\\|", -1);
       Instant instant = TIMES.get(i).toInstant(ZoneOffset.UTC);
       assertThat(LocalDateTime.parse(seen[0].replace(' ', 'T'))).isEqualTo(TIMES.get(i));
       assertThat(Long.parseLong(seen[1])).isEqualTo(instant.toEpochMilli());
@@ -77,7 +77,7 @@ class ClientZoneTest {
   void tellsTheWallClockWhenTheUrlSaysNothing(Encoding encoding) throws Exception {
     List<String> lines = clientInBerlin(encoding, "");
     for (int i = 0; i < TIMES.size(); i++) {
-      String[] seen = lines.get(i).split("\\|");
+      String[] seen = lines.get(i).split("\\|", -1);
       assertThat(LocalDateTime.parse(seen[0].replace(' ', 'T'))).isEqualTo(TIMES.get(i));
       assertThat(LocalDateTime.parse(seen[3]))
           .isEqualTo(TIMES.get(i).atZone(BERLIN).toLocalDateTime());

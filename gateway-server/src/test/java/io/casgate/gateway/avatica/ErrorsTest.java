@@ -114,32 +114,41 @@ class ErrorsTest {
 
   private void fail(Step step, Failure failure) {
     switch (step) {
-      case PLANNING -> gateway.plans().planning(SQL, () -> thrown(failure));
-      case OPENING ->
-          gateway.plans().put(SQL, FakePlan.ofNumbers((context, values) -> thrown(failure)));
-      case READING ->
+      case PLANNING ->
           gateway
               .plans()
-              .put(
+              .planning(
                   SQL,
-                  FakePlan.ofNumbers(
-                      (context, values) ->
-                          Stream.of(1, 2)
-                              .map(
-                                  n ->
-                                      n == 1
-                                          ? new Object[] {n}
-                                          : ErrorsTest.<Object[]>thrown(failure))
-                              .iterator()));
+                  () -> {
+                    throw thrown(failure);
+                  });
+      case OPENING ->
+          plan(
+              (context, values) -> {
+                throw thrown(failure);
+              });
+      case READING ->
+          plan((context, values) -> Stream.of(1, 2).map(n -> row(n, failure)).iterator());
     }
   }
 
-  private static <T> T thrown(Failure failure) {
+  private void plan(FakePlan.Source source) {
+    gateway.plans().put(SQL, FakePlan.ofNumbers(source));
+  }
+
+  private static Object[] row(int number, Failure failure) {
+    if (number > 1) {
+      throw thrown(failure);
+    }
+    return new Object[] {number};
+  }
+
+  private static RuntimeException thrown(Failure failure) {
     Throwable thrown = failure.thrown().get();
     if (thrown instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) thrown;
+    return (RuntimeException) thrown;
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,7 +94,7 @@ class StreamingTest {
       gateway.plans().put("select x", texts.plan());
       try (ResultSet result = statement.executeQuery("select x")) {
         result.next();
-        assertThat(texts.made).isBetween(6, 7);
+        assertThat(texts.made).hasValueBetween(6, 7);
         int read = 1;
         while (result.next()) {
           read++;
@@ -106,7 +107,7 @@ class StreamingTest {
   /** Texts that count how many were asked for. */
   private static final class CountedTexts {
     private final Object[] values;
-    private volatile int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     private CountedTexts(Object[] values) {
       this.values = values;
@@ -120,7 +121,7 @@ class StreamingTest {
               java.util.Arrays.stream(values)
                   .map(
                       value -> {
-                        made++;
+                        made.incrementAndGet();
                         return new Object[] {value};
                       })
                   .iterator());

@@ -4,6 +4,7 @@ import io.casgate.adapter.runtime.QueryContext;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Numbers from 1 on that tell how many were made and whether they were closed; they can be held up
@@ -13,9 +14,9 @@ public final class CountedRows implements FakePlan.Source {
   private final int rows;
   private volatile int heldFrom = Integer.MAX_VALUE;
   private final CompletableFuture<Void> released = new CompletableFuture<>();
-  private volatile int made;
-  private volatile int opened;
-  private volatile int closed;
+  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
 
   public CountedRows(int rows) {
     this.rows = rows;
@@ -33,21 +34,21 @@ public final class CountedRows implements FakePlan.Source {
 
   /** Rows made by all executions. */
   public int made() {
-    return made;
+    return made.get();
   }
 
   public int opened() {
-    return opened;
+    return opened.get();
   }
 
   /** Whether every execution was closed. */
   public boolean isClosed() {
-    return opened > 0 && closed == opened;
+    return opened.get() > 0 && closed.get() == opened.get();
   }
 
   @Override
   public Iterator<Object[]> rows(QueryContext context, List<Object> parameters) {
-    opened++;
+    opened.incrementAndGet();
     return new Numbers(context);
   }
 
@@ -64,14 +65,14 @@ public final class CountedRows implements FakePlan.Source {
     public boolean hasNext() {
       if (next >= heldFrom) {
         // A dependent of the gate, so that a cancelled wait does not close the gate for others.
-        context.await(released.thenApply(nothing -> nothing));
+        context.await(released.thenRun(() -> {}));
       }
       return next <= rows;
     }
 
     @Override
     public Object[] next() {
-      made++;
+      made.incrementAndGet();
       return new Object[] {next++};
     }
 
@@ -79,7 +80,7 @@ public final class CountedRows implements FakePlan.Source {
     public void close() {
       if (open) {
         open = false;
-        closed++;
+        closed.incrementAndGet();
       }
     }
   }

@@ -83,4 +83,9 @@ public record FakePlan(
   public String operators() {
     return "Fake";
   }
+
+  @Override
+  public boolean isProvisional() {
+    return false;
+  }
 }

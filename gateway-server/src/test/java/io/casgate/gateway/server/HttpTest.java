@@ -7,6 +7,7 @@ import io.casgate.adapter.type.SqlColumnType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -172,7 +173,7 @@ class HttpTest {
   }
 
   private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", gateway.server().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.server().port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -182,7 +183,7 @@ class HttpTest {
   @Test
   void survivesAClientThatHangsUpInTheMiddleOfItsRequest() throws Exception {
     for (int i = 0; i < 20; i++) {
-      try (Socket socket = new Socket("127.0.0.1", gateway.server().port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.server().port())) {
         OutputStream out = socket.getOutputStream();
         out.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{".getBytes(UTF_8));
         out.flush();

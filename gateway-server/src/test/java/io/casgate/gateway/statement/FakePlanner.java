@@ -80,6 +80,11 @@ final class FakePlanner implements Planner {
     public String operators() {
       return label;
     }
+
+    @Override
+    public boolean isProvisional() {
+      return false;
+    }
   }
 
   private final class Counting implements RowStream {
