@@ -22,7 +22,7 @@ public final class JoinAndAggregate {
   }
 
   // tag::join
-  /** Reads the user's partition, then the movies of its rows by their keys, many at a time. */
+  /** The ratings are one partition of Cassandra; EXPLAIN tells how the movies are found. */
   private static void printMoviesOfUser(Connection connection) throws SQLException {
     String sql =
         "SELECT m.title, r.rating FROM ratings_by_user r"

@@ -55,7 +55,7 @@ record ClientJvm(List<Path> classPath, List<String> flags) {
     return new ClientJvm(classPath, all);
   }
 
-  /** Runs the program to its end, in a directory that is empty. */
+  /** Runs the program to its end, with nothing on its standard input. */
   ClientRun run(String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -84,11 +84,11 @@ record ClientJvm(List<Path> classPath, List<String> flags) {
     Path errors = Files.createTempFile(TARGET, "client-", ".err");
     Process process =
         new ProcessBuilder(command)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start();
     try {
+      process.getOutputStream().close();
       boolean ended = process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
       int exitCode = ended ? process.exitValue() : -1;
       return new ClientRun(

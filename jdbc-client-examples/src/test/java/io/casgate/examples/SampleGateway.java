@@ -45,6 +45,11 @@ final class SampleGateway implements BeforeAllCallback, AfterEachCallback, After
     cassandra.afterAll(context);
   }
 
+  /** The node behind the gateway, with a keyspace for the test class. */
+  CassandraExtension cassandra() {
+    return cassandra;
+  }
+
   /** As the examples have it by default, but for the port. */
   String jdbcUrl() {
     return jdbcUrl("json");

@@ -17,6 +17,12 @@ public enum SqlError {
   UNKNOWN_COLUMN(1054, "42S22", "Unknown column '%s' in %s.", ""),
   AMBIGUOUS_COLUMN(
       1052, "23000", "Column '%s' is ambiguous.", "Qualify it with a table name or alias."),
+  NOT_GROUPED(
+      1055,
+      "42000",
+      "'%s' isn't in GROUP BY.",
+      "Group by it too, or take one value of the group, such as MIN or MAX."),
+  SUBQUERY_ROWS(1242, "21000", "Subquery returns more than 1 row.", "IN takes any number of rows."),
   UNKNOWN_FUNCTION(1305, "42000", "FUNCTION %s does not exist.", ""),
   SYNTAX(1064, "42000", "You have an error in your SQL syntax: %s.", ""),
   EMPTY_STATEMENT(1065, "42000", "Query was empty.", ""),
@@ -48,6 +54,7 @@ public enum SqlError {
       "The connection property '%s' is refused.",
       "Properties are user, password, database, and the session variables."),
   WRONG_VALUE(1366, "22007", "Incorrect %s value: '%s'%s.", ""),
+  WRONG_LITERAL(1525, "HY000", "Incorrect %s value: '%s'.", ""),
   OUT_OF_RANGE(1264, "22003", "Out of range value%s: %s.", ""),
   DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'.", ""),
   TEMPORAL_OUT_OF_RANGE(

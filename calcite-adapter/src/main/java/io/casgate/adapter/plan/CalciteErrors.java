@@ -8,6 +8,7 @@ import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlToken;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,11 @@ final class CalciteErrors {
   private static final Pattern UNKNOWN_TABLE = Pattern.compile("Table '(.+)' not found.*");
   private static final Pattern UNKNOWN_FUNCTION =
       Pattern.compile("No match found for function signature (.+)");
+  private static final Pattern NOT_GROUPED =
+      Pattern.compile("Expression '(.+)' is not being grouped.*");
+  private static final Pattern ILLEGAL_LITERAL =
+      Pattern.compile("Illegal (\\w+) literal '(.*)': not in format .*");
+
   private final LexedStatement statement;
   private final Set<String> columnNames = new HashSet<>();
 
@@ -80,11 +86,28 @@ final class CalciteErrors {
     String message =
         firstLine(
             failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage());
-    SqlFailure translated = byMessage(message, failure);
-    return failure.getPosLine() < 1
-        ? translated
-        : translated.at(
-            statement.toSource(new SourcePosition(failure.getPosLine(), failure.getPosColumn())));
+    if (failure.getPosLine() < 1) {
+      return byMessage(message, failure);
+    }
+    SourcePosition place =
+        statement.toSource(new SourcePosition(failure.getPosLine(), failure.getPosColumn()));
+    Matcher qualifier = UNKNOWN_TABLE.matcher(message);
+    return (qualifier.matches()
+            ? SqlError.UNKNOWN_COLUMN.causedBy(
+                failure, columnAt(place, qualifier.group(1)), "the query")
+            : byMessage(message, failure))
+        .at(place);
+  }
+
+  /** The column that stands at a place behind a qualifier that is no table; may be all of them. */
+  private String columnAt(SourcePosition place, String qualifier) {
+    List<SqlToken> rest =
+        statement.tokens().stream()
+            .dropWhile(token -> !token.position().equals(place))
+            .limit(3)
+            .toList();
+    boolean qualified = rest.size() == 3 && rest.get(1).is(".");
+    return qualifier + "." + (qualified ? rest.get(2).text() : "*");
   }
 
   private SqlFailure byMessage(String message, Throwable cause) {
@@ -100,9 +123,13 @@ final class CalciteErrors {
     if (ambiguous.matches()) {
       return SqlError.AMBIGUOUS_COLUMN.causedBy(cause, ambiguous.group(1));
     }
-    Matcher table = UNKNOWN_TABLE.matcher(message);
-    if (table.matches()) {
-      return SqlError.UNKNOWN_COLUMN.causedBy(cause, table.group(1) + ".*", "the query");
+    Matcher ungrouped = NOT_GROUPED.matcher(message);
+    if (ungrouped.matches()) {
+      return SqlError.NOT_GROUPED.causedBy(cause, ungrouped.group(1));
+    }
+    Matcher literal = ILLEGAL_LITERAL.matcher(message);
+    if (literal.matches()) {
+      return SqlError.WRONG_LITERAL.causedBy(cause, literal.group(1), literal.group(2));
     }
     Matcher function = UNKNOWN_FUNCTION.matcher(message);
     if (function.matches()) {

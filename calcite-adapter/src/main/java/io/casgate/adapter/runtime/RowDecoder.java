@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import io.casgate.adapter.error.SqlError;
+import java.nio.ByteBuffer;
 
 /** Turns the bytes of a row into driver values with codecs that were looked up before. */
 final class RowDecoder {
@@ -37,7 +38,9 @@ final class RowDecoder {
     Object[] values = new Object[codecs.length];
     for (int i = 0; i < codecs.length; i++) {
       try {
-        values[i] = codecs[i].decode(row.getBytesUnsafe(i), protocol);
+        ByteBuffer bytes = row.getBytesUnsafe(i);
+        // The driver's codecs make an empty collection of no collection.
+        values[i] = bytes == null ? null : codecs[i].decode(bytes, protocol);
       } catch (IllegalArgumentException e) {
         throw SqlError.CASSANDRA_ERROR.causedBy(
             e, "column " + columns.get(i).getName() + " cannot be read: " + e.getMessage());

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +20,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class ScriptConnection {
   private static final Pattern MEASURED_AT = Pattern.compile(" at \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern CLIENT_PREFIX =
-      Pattern.compile("^Error -?\\d+ \\([^)]*\\) : (?s:(?:Error while .*?|.*?): )?");
+      Pattern.compile("(?s)^Error -?\\d+ \\([^)]*\\) : .*?Remote driver error: ");
 
   private ScriptConnection() {}
 
@@ -27,7 +28,10 @@ final class ScriptConnection {
     return wrap(
         Connection.class,
         connection,
-        result -> result instanceof Statement statement ? statement(statement, cassandra) : result);
+        result ->
+            result instanceof Statement plain && !(result instanceof PreparedStatement)
+                ? statement(plain, cassandra)
+                : result);
   }
 
   private static Statement statement(Statement statement, RecordingClient cassandra) {
@@ -54,11 +58,13 @@ final class ScriptConnection {
   }
 
   private static <T> T wrap(Class<T> type, T target, Change change) {
-    return proxy(type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
+    return proxy(
+        type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
