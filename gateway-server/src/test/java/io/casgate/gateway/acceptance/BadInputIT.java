@@ -169,13 +169,19 @@ class BadInputIT {
       throws SQLException {
     SQLException failure = refusal(connection, sql);
     assertThat((Throwable) failure).as("refusal of %.80s", sql).isNotNull();
-    assertThat(failure.getErrorCode()).as("%.300s", failure.getMessage()).isEqualTo(number);
+    assertThat(failure.getErrorCode()).as(end(failure)).isEqualTo(number);
     assertThat(failure.getSQLState()).isEqualTo(sqlState);
     assertThat(failure.getMessage()).contains(text).doesNotContain("Exception", "\tat ");
     SQLException prepared =
         catchThrowableOfType(SQLException.class, () -> connection.prepareStatement(sql).close());
     assertThat((Throwable) prepared).as("refusal to prepare %.80s", sql).isNotNull();
-    assertThat(prepared.getErrorCode()).as("%.300s", prepared.getMessage()).isEqualTo(number);
+    assertThat(prepared.getErrorCode()).as(end(prepared)).isEqualTo(number);
+  }
+
+  /** The stock driver tells the statement first, however long it is. */
+  private static String end(SQLException failure) {
+    String message = failure.getMessage();
+    return message.substring(Math.max(0, message.length() - 300));
   }
 
   private static SQLException refusal(Connection connection, String sql) throws SQLException {
