@@ -84,8 +84,7 @@ class BadInputIT {
       assertRefused(connection, sql, 1153, "08S01", "server.max-request-bytes");
       assertWorks(connection);
       try (Statement statement = connection.createStatement();
-          ResultSet result =
-              statement.executeQuery("SELECT '" + "x".repeat(200_000) + "' AS x")) {
+          ResultSet result = statement.executeQuery("SELECT '" + "x".repeat(200_000) + "' AS x")) {
         assertThat(result.next()).isTrue();
         assertThat(result.getString(1)).hasSize(200_000);
       }
@@ -104,8 +103,7 @@ class BadInputIT {
           connection, "SELECT * FROM things WHERE pk = ?", s -> s.setDate(1, new Date(0)));
       assertParameterRefused(
           connection, "SELECT * FROM things WHERE born = ?", s -> s.setString(1, "no date"));
-      assertParameterRefused(
-          connection, "SELECT * FROM things LIMIT ?", s -> s.setInt(1, -1));
+      assertParameterRefused(connection, "SELECT * FROM things LIMIT ?", s -> s.setInt(1, -1));
       assertWorks(connection);
     }
   }
@@ -186,8 +184,7 @@ class BadInputIT {
 
   private static SQLException refusal(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return catchThrowableOfType(
-          SQLException.class, () -> statement.executeQuery(sql).close());
+      return catchThrowableOfType(SQLException.class, () -> statement.executeQuery(sql).close());
     }
   }
 

@@ -10,7 +10,6 @@ import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.CassandraNode;
 import io.casgate.embedded.ClusterOptions;
-
 import io.casgate.gateway.server.Encoding;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -115,16 +114,16 @@ class CassandraLossIT {
   private static SQLException killedInMidScan(Statement statement) {
     Throwable thrown =
         catchThrowable(
-        () -> {
-          try (ResultSet result = statement.executeQuery("SELECT k, v FROM things")) {
-            int rows = 0;
-            while (result.next()) {
-              if (++rows == 500) {
-                node.kill();
+            () -> {
+              try (ResultSet result = statement.executeQuery("SELECT k, v FROM things")) {
+                int rows = 0;
+                while (result.next()) {
+                  if (++rows == 500) {
+                    node.kill();
+                  }
+                }
               }
-            }
-          }
-        });
+            });
     // The stock driver does not wrap what fails between frames.
     return thrown instanceof AvaticaClientRuntimeException remote
         ? new SQLException(remote.getMessage(), remote.getSqlState(), remote.getErrorCode(), remote)
