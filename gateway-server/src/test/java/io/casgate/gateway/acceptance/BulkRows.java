@@ -35,8 +35,7 @@ final class BulkRows {
     }
   }
 
-  private static void written(
-      Semaphore window, CompletableFuture<Void> failed, Throwable failure) {
+  private static void written(Semaphore window, CompletableFuture<Void> failed, Throwable failure) {
     if (failure != null) {
       failed.completeExceptionally(failure);
     }
