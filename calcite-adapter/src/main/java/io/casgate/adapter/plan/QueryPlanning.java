@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
@@ -100,7 +101,7 @@ final class QueryPlanning {
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
-    return flat.withRel(UuidComparisons.inLowerCase(trimmed));
+    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(trimmed)));
   }
 
   private VolcanoPlanner planner() {

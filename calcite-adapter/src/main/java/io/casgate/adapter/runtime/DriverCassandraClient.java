@@ -91,8 +91,9 @@ public final class DriverCassandraClient implements CassandraClient {
 
   @Override
   public ClusterDefinition refreshDefinition() {
+    CqlSession session = connector.requireSession();
     if (isConnected()) {
-      connector.session().ifPresent(this::refresh);
+      refresh(session);
     }
     return definition();
   }

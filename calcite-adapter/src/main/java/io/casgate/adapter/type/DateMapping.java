@@ -1,14 +1,16 @@
 package io.casgate.adapter.type;
 
 import com.datastax.oss.driver.api.core.type.DataTypes;
-import io.casgate.adapter.error.SqlError;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.calcite.sql.type.SqlTypeName;
 
-/** The mapping of {@code date} to DATE, the years 0001 to 9999 of it; any year inside JSON. */
+/**
+ * The mapping of {@code date} to DATE. Any year passes inside the gateway; {@link
+ * SqlValues#toExternal} shows clients those from 0001 to 9999.
+ */
 final class DateMapping extends ScalarMapping {
   DateMapping() {
     super(DataTypes.DATE, SqlColumnType.of(SqlTypeName.DATE));
@@ -16,11 +18,7 @@ final class DateMapping extends ScalarMapping {
 
   @Override
   public Object toSql(Object cqlValue, ZoneId zone) {
-    long day = ((LocalDate) cqlValue).toEpochDay();
-    if (day < Temporals.FIRST_DAY || day > Temporals.LAST_DAY) {
-      throw SqlError.TEMPORAL_OUT_OF_RANGE.with(cqlValue);
-    }
-    return (int) day;
+    return (int) ((LocalDate) cqlValue).toEpochDay();
   }
 
   @Override

@@ -99,25 +99,19 @@ public final class SqlValues {
    * What a row stream hands to its clients for an internal value: byte[] for binary, JSON text for
    * arrays, multisets, maps and rows, the text of CAST AS VARCHAR for intervals, Short … BigDecimal
    * for unsigned numbers, text for UUIDs and symbols, everything else as it is.
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1292 for a date or timestamp beyond the years 0001
+   *     to 9999, which JDBC's types can't tell
    */
   public static @Nullable Object toExternal(@Nullable Object internal, SqlTypeName type) {
     if (internal == null) {
       return null;
     }
     return switch (type) {
-      case BOOLEAN,
-          TINYINT,
-          SMALLINT,
-          INTEGER,
-          BIGINT,
-          DECIMAL,
-          FLOAT,
-          REAL,
-          DOUBLE,
-          DATE,
-          TIME,
-          TIMESTAMP ->
+      case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, FLOAT, REAL, DOUBLE, TIME ->
           internal;
+      case DATE -> Temporals.requireShown((Integer) internal);
+      case TIMESTAMP -> Temporals.requireShown((Long) internal);
       case UTINYINT, USMALLINT, UINTEGER, UBIGINT ->
           Numerals.decimal(internal, Destination.of(type.getName()));
       default -> {

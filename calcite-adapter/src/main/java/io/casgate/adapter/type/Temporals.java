@@ -101,6 +101,22 @@ final class Temporals {
     return wallClock.toEpochSecond(ZoneOffset.UTC) * 1000 + wallClock.get(MILLI_OF_SECOND);
   }
 
+  /** The day, if its year is one that clients can be told. */
+  static Integer requireShown(Integer day) {
+    if (day < FIRST_DAY || day > LAST_DAY) {
+      throw SqlError.TEMPORAL_OUT_OF_RANGE.with(TemporalCast.dateText(day));
+    }
+    return day;
+  }
+
+  /** The wall clock, if its year is one that clients can be told. */
+  static Long requireShown(Long millis) {
+    if (millis < FIRST_DAY * MILLIS_PER_DAY || millis >= (LAST_DAY + 1) * MILLIS_PER_DAY) {
+      throw SqlError.TEMPORAL_OUT_OF_RANGE.with(TemporalCast.millisText(millis));
+    }
+    return millis;
+  }
+
   static void requireYear(int year, Object value) {
     if (year < 1 || year > 9999) {
       throw tooFar(value);

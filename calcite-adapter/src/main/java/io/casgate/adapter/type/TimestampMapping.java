@@ -16,9 +16,6 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * Inside JSON it is the instant in UTC.
  */
 final class TimestampMapping extends ScalarMapping {
-  private static final long FIRST_MILLI = Temporals.FIRST_DAY * Temporals.MILLIS_PER_DAY;
-  private static final long END_MILLI = (Temporals.LAST_DAY + 1) * Temporals.MILLIS_PER_DAY;
-
   TimestampMapping() {
     super(DataTypes.TIMESTAMP, SqlColumnType.of(SqlTypeName.TIMESTAMP, 3));
   }
@@ -26,9 +23,11 @@ final class TimestampMapping extends ScalarMapping {
   @Override
   public Object toSql(Object cqlValue, ZoneId zone) {
     Instant instant = (Instant) cqlValue;
-    long wallClock =
-        instant.toEpochMilli() + zone.getRules().getOffset(instant).getTotalSeconds() * 1000L;
-    if (wallClock < FIRST_MILLI || wallClock >= END_MILLI) {
+    long offset = zone.getRules().getOffset(instant).getTotalSeconds() * 1000L;
+    long millis = instant.toEpochMilli();
+    long wallClock = millis + offset;
+    // Only at the very ends of 64 bits: no wall clock can say that instant.
+    if (((millis ^ wallClock) & (offset ^ wallClock)) < 0) {
       throw SqlError.TEMPORAL_OUT_OF_RANGE.with(instant);
     }
     return wallClock;

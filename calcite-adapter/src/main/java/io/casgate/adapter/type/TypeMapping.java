@@ -24,8 +24,7 @@ public interface TypeMapping {
    * (so ask the row for NULL first), and an empty value of most types as null (so ask the value
    * too).
    *
-   * @throws io.casgate.adapter.error.SqlFailure 1292 when it is a date or timestamp beyond the
-   *     years that SQL has; {@link TypeMappings#asText} shows those
+   * @throws io.casgate.adapter.error.SqlFailure 1292 when no wall clock of the zone can say it
    */
   Object toSql(Object cqlValue, ZoneId zone);
 

@@ -9,7 +9,6 @@ import com.datastax.oss.driver.api.core.type.TupleType;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.VectorType;
 import com.datastax.oss.protocol.internal.ProtocolConstants;
-import java.util.Optional;
 
 /** The table of all type mappings; one line a CQL type. */
 public final class TypeMappings {
@@ -18,16 +17,6 @@ public final class TypeMappings {
   /** The mapping of a CQL type; every CQL type has one. */
   public static TypeMapping of(DataType type) {
     return nested(type);
-  }
-
-  /**
-   * The same column read as VARCHAR, for CAST of a date or timestamp, which may lie beyond the
-   * years of SQL's own types; empty for every other type, since none else has such values.
-   */
-  public static Optional<TypeMapping> asText(TypeMapping mapping) {
-    return mapping instanceof DateMapping || mapping instanceof TimestampMapping
-        ? Optional.of(new TemporalTextMapping((CqlMapping) mapping))
-        : Optional.empty();
   }
 
   static CqlMapping nested(DataType type) {

@@ -4,6 +4,8 @@ import com.datastax.oss.driver.api.core.type.DataTypes;
 import io.casgate.adapter.runtime.FakeCassandraClient;
 import io.casgate.adapter.schema.TableFixture;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A few small tables in memory: movies by key, ratings by user, and one table for each odd key. */
@@ -67,5 +69,14 @@ final class LensFixture {
             .build());
     client.insert("lens", "by_two", "x", 1L, 1, "one");
     client.insert("lens", "by_two", "x", 1L, 2, "two");
+    client.add(
+        TableFixture.table("lens", "by_day")
+            .partitionKey("day", DataTypes.DATE)
+            .column("at", DataTypes.TIMESTAMP)
+            .build());
+    client.insert(
+        "lens", "by_day", LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T01:02:03.450Z"));
+    client.insert(
+        "lens", "by_day", LocalDate.of(12_000, 1, 1), Instant.parse("+12000-01-01T00:00:00Z"));
   }
 }

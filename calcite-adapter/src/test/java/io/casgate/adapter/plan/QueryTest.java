@@ -88,6 +88,24 @@ class QueryTest {
   }
 
   @Test
+  void showsDatesOfAnyYearAsTextAlone() {
+    assertThat(
+            planner.rows(
+                "select cast(`day` as varchar), cast(`at` as char(23)) from by_day where `day` <"
+                    + " '9999-01-01'"))
+        .containsExactly("[2024-02-29, 2024-02-29 01:02:03.450]");
+    assertThat(
+            planner.rows(
+                "select cast(`day` as varchar) from by_day where `at` > '9999-12-31 00:00:00'"))
+        .containsExactly("[+12000-01-01]");
+    assertThat(planner.rows("select count(*) from by_day where `day` > '2024-01-01'"))
+        .containsExactly("[2]");
+    assertThatThrownBy(() -> planner.rows("select `day` from by_day"))
+        .hasMessageContaining("'+12000-01-01' is outside the years 0001 to 9999")
+        .hasMessageContaining("CAST(column AS VARCHAR)");
+  }
+
+  @Test
   void tellsColumnsToClients() {
     ResultColumn title = planner.plan("select title as t from movies").columns().get(0);
     assertThat(title.label()).isEqualTo("t");

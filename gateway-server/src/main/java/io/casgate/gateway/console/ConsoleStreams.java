@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Where the console reads from and writes to, always in UTF-8, and which ends a person sits at.
@@ -23,7 +22,7 @@ import java.util.Optional;
 public record ConsoleStreams(
     Reader in, Writer out, PrintWriter errors, boolean personReads, boolean personWrites) {
 
-  /** Which of the descriptors 0, 1 and 2 are terminals; the launcher knows. */
+  /** Which of the descriptors 0, 1 and 2 are terminals: Java cannot tell, the launcher can. */
   private static final String TERMINALS = "casgate.terminals";
 
   /** Streams of this process. */
@@ -38,8 +37,7 @@ public record ConsoleStreams(
 
   /** The numbers of those descriptors of this process that are terminals, such as {@code 02}. */
   public static String terminals() {
-    return Optional.ofNullable(System.getProperty(TERMINALS))
-        .orElse(System.console() == null ? "" : "012");
+    return System.getProperty(TERMINALS, "");
   }
 
   /** Streams whose ends are terminals where {@code terminals} has their number. */

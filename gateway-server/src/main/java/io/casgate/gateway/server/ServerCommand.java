@@ -35,8 +35,9 @@ final class ServerCommand implements Callable<Integer> {
     GatewayConfig loaded = GatewayConfig.load(config, System.getenv());
     try (RunningUntilStopped running = new RunningUntilStopped()) {
       GatewayServer server = running.add(GatewayServer.start(loaded));
-      while (!server.awaitReady(LONG)) {
-        continue;
+      boolean ready = false;
+      while (!ready) {
+        ready = server.awaitReady(LONG);
       }
       PrintWriter out = spec.commandLine().getOut();
       out.println("casgate ready: " + server.jdbcUrl());
