@@ -83,6 +83,7 @@ class CassandraLossIT {
     node.start();
   }
 
+  @SuppressWarnings("try") // closes early, to see that nothing stays open
   @ParameterizedTest
   @EnumSource
   void endsAScanClearlyAndGoesOnWhenCassandraIsBack(Encoding encoding) throws SQLException {

@@ -126,8 +126,9 @@ class StoppedQueriesIT {
             SQLException.class,
             () -> {
               try (ResultSet result = statement.executeQuery(sql)) {
-                while (result.next()) {
-                  continue;
+                boolean more = result.next();
+                while (more) {
+                  more = result.next();
                 }
               }
             });
