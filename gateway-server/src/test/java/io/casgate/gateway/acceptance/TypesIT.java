@@ -196,7 +196,8 @@ class TypesIT {
     try (Connection connection = gateway.connect(encoding);
         Statement statement = connection.createStatement();
         ResultSet result =
-            statement.executeQuery("SELECT c_ascii, c_text, c_blob FROM everything WHERE id = -2")) {
+            statement.executeQuery(
+                "SELECT c_ascii, c_text, c_blob FROM everything WHERE id = -2")) {
       assertThat(result.next()).isTrue();
       assertThat(result.getString(1)).isEmpty();
       assertThat(result.getString(2)).isEmpty();
@@ -219,8 +220,7 @@ class TypesIT {
     }
   }
 
-  private static void assertFound(Encoding encoding, String sql, TypeCase one)
-      throws SQLException {
+  private static void assertFound(Encoding encoding, String sql, TypeCase one) throws SQLException {
     try (Connection connection = gateway.connect(encoding);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       int id = CASES.indexOf(one);
@@ -272,8 +272,9 @@ class TypesIT {
   void readsCounters(Encoding encoding) throws SQLException {
     gateway
         .cassandra()
-        .execute("CREATE TABLE IF NOT EXISTS counts_%s (k int PRIMARY KEY, n counter)"
-            .formatted(encoding));
+        .execute(
+            "CREATE TABLE IF NOT EXISTS counts_%s (k int PRIMARY KEY, n counter)"
+                .formatted(encoding));
     gateway.cassandra().execute("UPDATE counts_%s SET n = n - 5 WHERE k = 1".formatted(encoding));
     try (Connection connection = gateway.connect(encoding);
         Statement statement = connection.createStatement();
