@@ -70,7 +70,8 @@ class ConcurrencyIT {
       CountDownLatch done = new CountDownLatch(CLIENTS);
       List<CompletableFuture<Void>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        Client client = new Client(new Random(i), i % 2 == 0 ? Encoding.JSON : Encoding.PROTOBUF);
+        Encoding encoding = i % 2 == 0 ? Encoding.JSON : Encoding.PROTOBUF;
+        Client client = new Client(new Random(i), encoding);
         clients.add(CompletableFuture.runAsync(() -> client.run(done), threads));
       }
       CompletableFuture<Integer> changes =
