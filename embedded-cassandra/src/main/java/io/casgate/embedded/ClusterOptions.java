@@ -68,10 +68,6 @@ public record ClusterOptions(
     return new ClusterOptions(nodes, port, dataDirectory, chosen, startTimeout, node);
   }
 
-  public ClusterOptions withStartTimeout(Duration timeout) {
-    return new ClusterOptions(nodes, port, dataDirectory, watchedProcess, timeout, node);
-  }
-
   public ClusterOptions withHeapMegabytes(int megabytes) {
     return withNode(node.withHeapMegabytes(megabytes));
   }

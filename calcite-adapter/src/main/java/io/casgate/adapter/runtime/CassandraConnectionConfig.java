@@ -138,16 +138,4 @@ public record CassandraConnectionConfig(
         shown,
         requestTimeout);
   }
-
-  public CassandraConnectionConfig withRequestTimeout(Duration timeout) {
-    return new CassandraConnectionConfig(
-        contactPoints,
-        localDatacenter,
-        credentials,
-        tls,
-        consistency,
-        driverConfig,
-        showSystemKeyspaces,
-        timeout);
-  }
 }

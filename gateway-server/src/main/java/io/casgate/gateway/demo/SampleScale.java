@@ -32,10 +32,6 @@ public record SampleScale(int movies, int ratings) {
     return Math.max(20, ratings / Math.min(RATINGS_PER_USER, movies / 5));
   }
 
-  boolean isLargest() {
-    return movies == MOST_MOVIES;
-  }
-
   private static void check(String what, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
