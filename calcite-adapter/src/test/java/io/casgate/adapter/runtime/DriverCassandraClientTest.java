@@ -1,6 +1,7 @@
 package io.casgate.adapter.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import io.casgate.adapter.error.SqlError;
@@ -19,7 +20,10 @@ class DriverCassandraClientTest {
     try (DriverCassandraClient client = clientOf(NOBODY)) {
       assertThat(client.isConnected()).isFalse();
       assertThat(client.definition().keyspaces()).isEmpty();
-      assertThat(client.refreshDefinition().keyspaces()).isEmpty();
+      assertThatThrownBy(client::refreshDefinition)
+          .isInstanceOfSatisfying(
+              SqlFailure.class,
+              failure -> assertThat(failure.error()).isEqualTo(SqlError.CASSANDRA_UNREACHABLE));
       Eventually.assertTrue("it tried", () -> !failure(client).contains("connecting"));
       assertThat(failure(client)).contains("Cassandra: 127.0.0.1:1 (Connection refused).");
     }
