@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
@@ -81,7 +82,8 @@ final class QueryPlanning {
 
   private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
     VolcanoPlanner planner = planner();
-    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(analysis.types()));
+    RelOptCluster cluster =
+        RelOptCluster.create(planner, new ScaleKeepingRexBuilder(analysis.types()));
     SqlToRelConverter.Config config =
         SqlToRelConverter.config()
             .withTrimUnusedFields(true)
@@ -101,7 +103,8 @@ final class QueryPlanning {
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
-    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(trimmed)));
+    RelNode exact = ExactNumbers.in(trimmed);
+    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(exact)));
   }
 
   private VolcanoPlanner planner() {

@@ -84,7 +84,8 @@ record ColumnValues(int input, List<CqlOperand> operands) {
   }
 
   /** The column, bare or under a cast that keeps every value apart. */
-  private static Optional<Integer> input(RexNode node) {
+  private static Optional<Integer> input(RexNode cast) {
+    RexNode node = ExactNumbers.withoutExactCast(cast);
     if (node instanceof RexInputRef ref) {
       return Optional.of(ref.getIndex());
     }
