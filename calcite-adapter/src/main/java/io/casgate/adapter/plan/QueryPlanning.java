@@ -3,6 +3,7 @@ package io.casgate.adapter.plan;
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.ExactNumbers;
+import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
@@ -24,6 +25,7 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -126,7 +128,12 @@ final class QueryPlanning {
             .replace(EnumerableConvention.INSTANCE)
             .replace(converted.collation)
             .simplify();
-    Program program = Programs.standard();
+    Program program =
+        Programs.sequence(
+            Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+            Programs.decorrelate(),
+            (planner, logical, traits, views, lattices) -> HashKeys.normalised(logical),
+            Programs.standard());
     RelNode best =
         MemoryGuards.around(
             program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));
