@@ -35,6 +35,12 @@ public final class ExactNumbers {
   private static final SqlOperator DOUBLE_AS_DECIMAL = cast("doubleAsDecimal", double.class);
   private static final SqlOperator FLOAT_AS_DECIMAL = cast("floatAsDecimal", float.class);
 
+  private static final SqlOperator TEXT_AS_DECIMAL = cast("textAsDecimal", String.class);
+  private static final SqlOperator TEXT_AS_INTEGER =
+      CompiledFunction.of(NumberCast.class, "textAsInteger", ReturnTypes.BIGINT, String.class);
+  private static final SqlOperator TEXT_AS_DOUBLE =
+      CompiledFunction.of(NumberCast.class, "textAsDouble", ReturnTypes.DOUBLE, String.class);
+
   /**
    * Stands around an explicit CAST AS DECIMAL and gives it the scale that it declares. Casts that
    * the validator adds by itself have no such function and keep the scale of each value.
@@ -210,6 +216,11 @@ public final class ExactNumbers {
       if (visited.getOperator().equals(DECLARED_DECIMAL)) {
         return declared(visited);
       }
+      if (visited.isA(SqlKind.CAST)
+          && SqlTypeUtil.isNumeric(visited.getType())
+          && SqlTypeUtil.inCharFamily(visited.operands.get(0).getType())) {
+        return ofText(visited);
+      }
       boolean number = SqlTypeUtil.isNumeric(visited.getType());
       boolean allNumbers =
           visited.operands.stream().allMatch(operand -> SqlTypeUtil.isNumeric(operand.getType()));
@@ -228,6 +239,23 @@ public final class ExactNumbers {
                 : visited;
         default -> visited;
       };
+    }
+
+    /** The text as BIGINT, DECIMAL or DOUBLE, and from there to the narrower type asked for. */
+    private RexNode ofText(RexCall cast) {
+      RelDataType wanted = cast.getType();
+      if (SqlTypeUtil.isDecimal(wanted)) {
+        return rex.makeCall(wanted, TEXT_AS_DECIMAL, cast.operands);
+      }
+      boolean integer = SqlTypeUtil.isExactNumeric(wanted);
+      RelDataType wide =
+          rex.getTypeFactory()
+              .createTypeWithNullability(
+                  rex.getTypeFactory()
+                      .createSqlType(integer ? SqlTypeName.BIGINT : SqlTypeName.DOUBLE),
+                  wanted.isNullable());
+      SqlOperator function = integer ? TEXT_AS_INTEGER : TEXT_AS_DOUBLE;
+      return rex.ensureType(wanted, rex.makeCall(wide, function, cast.operands), true);
     }
 
     private RexNode declared(RexCall call) {

@@ -62,6 +62,7 @@ public final class SqlFrontEnd {
         SqlValidator.Config.DEFAULT
             .withConformance(CasgateConformance.INSTANCE)
             .withDefaultNullCollation(NullCollation.LOW)
+            .withTypeCoercionFactory(CasgateTypeCoercion::new)
             .withIdentifierExpansion(true);
     SqlOperatorTable operators = SqlOperatorTables.chain(OWN_FUNCTIONS, functions, catalog);
     return new Analysis(types, catalog, new CasgateValidator(operators, catalog, types, config));
