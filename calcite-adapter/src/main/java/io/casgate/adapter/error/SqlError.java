@@ -66,6 +66,11 @@ public enum SqlError {
       1210, "HY000", "Incorrect arguments: the statement has %s parameters, %s were given.", ""),
   DIVISION_BY_ZERO(1365, "22012", "Division by 0.", ""),
   OUT_OF_MEMORY(1038, "HY001", "The statement needs more memory than its limit of %s bytes.", "%s"),
+  MEMORY_IN_USE(
+      1041,
+      "HY000",
+      "Out of memory: the statements that run hold all of the %s bytes that they may together.",
+      "Run fewer sorts, joins and groups at once, or give Java more: -Xmx in CASGATE_JAVA_OPTS."),
   TOO_LARGE(
       1153,
       "08S01",

@@ -52,15 +52,16 @@ final class CalciteErrors {
     if (failure instanceof SqlFailure known) {
       return known;
     }
+    // The parser hides it in a syntax error without a place and a message.
+    if (find(failure, StackOverflowError.class).isPresent()) {
+      return SqlError.INVALID_STATEMENT.causedBy(failure, "The statement is nested too deeply");
+    }
     if (failure instanceof SqlParseException syntax) {
       return syntax(syntax);
     }
     Optional<CalciteContextException> validation = find(failure, CalciteContextException.class);
     if (validation.isPresent()) {
       return validation(validation.get());
-    }
-    if (failure instanceof StackOverflowError) {
-      return SqlError.INVALID_STATEMENT.causedBy(failure, "The statement is nested too deeply");
     }
     return RuntimeErrors.translate(failure);
   }

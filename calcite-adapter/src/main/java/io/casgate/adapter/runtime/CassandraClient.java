@@ -18,7 +18,11 @@ public interface CassandraClient extends AutoCloseable {
   /** The schema as last seen; never blocks on the network. */
   ClusterDefinition definition();
 
-  /** Asks for the schema again; answers the last known one if the cluster is away. */
+  /**
+   * Asks for the schema again; answers the last known one if the cluster is away.
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1429 when none was ever known
+   */
   ClusterDefinition refreshDefinition();
 
   /** Whether a node can be asked now. */

@@ -27,9 +27,15 @@ public final class QueryContext {
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private final long startNanos = System.nanoTime();
 
+  /** An execution that shares its process's memory with no other. */
   public QueryContext(QuerySettings settings) {
+    this(settings, MemoryPool.unlimited());
+  }
+
+  /** An execution that takes what it holds from a pool, up to {@link #end}. */
+  public QueryContext(QuerySettings settings, MemoryPool pool) {
     this.settings = requireNonNull(settings, "settings");
-    this.memory = new MemoryBudget(settings.memoryLimit());
+    this.memory = new MemoryBudget(settings.memoryLimit(), pool);
   }
 
   /** The context of running code; defaults where a plain Calcite connection runs it. */
@@ -48,6 +54,11 @@ public final class QueryContext {
 
   MemoryBudget memory() {
     return memory;
+  }
+
+  /** The execution is over: what it held is free for others. */
+  public void end() {
+    memory.release();
   }
 
   /** Ends the statement: the thread that works on it gets error 1317 at its next step. */

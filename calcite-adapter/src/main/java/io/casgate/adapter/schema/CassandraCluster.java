@@ -13,6 +13,9 @@ public interface CassandraCluster {
   /**
    * Asks the cluster for its schema again, for a name that {@link #definition()} does not know.
    * Blocks up to the request timeout; answers the last known definitions if the cluster is away.
+   *
+   * @throws io.casgate.adapter.error.SqlFailure 1429 when none were ever known: what is not found
+   *     then need not be missing
    */
   ClusterDefinition refreshDefinition();
 

@@ -20,7 +20,7 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /**
  * What a statement says of numbers before the validator adds casts of its own: the scale of an
- * explicit CAST AS DECIMAL is kept, CAST AS CHAR does not pad, {@code -x} becomes {@code 0 - x} so
+ * explicit CAST AS DECIMAL is kept, {@code -x} becomes {@code 0 - x} so
  * that it has the type of a subtraction, and the deviations are computed of DOUBLE. Changes the
  * parsed statement itself.
  */
@@ -69,7 +69,7 @@ final class DeclaredNumbers extends SqlBasicVisitor<Void> {
 
   private SqlNode declared(SqlNode node) {
     return switch (node.getKind()) {
-      case CAST -> scaled(unpadded((SqlCall) node));
+      case CAST -> scaled((SqlCall) node);
       case MINUS_PREFIX -> subtracted((SqlCall) node);
       default -> node;
     };
@@ -83,20 +83,6 @@ final class DeclaredNumbers extends SqlBasicVisitor<Void> {
     SqlParserPos place = negation.getParserPosition();
     return SqlStdOperatorTable.MINUS.createCall(
         place, SqlLiteral.createExactNumeric("0", place), operand);
-  }
-
-  /** CHAR of MariaDB's CAST is text of any length up to the one given, without blanks behind. */
-  private static SqlCall unpadded(SqlCall cast) {
-    if (cast.operand(1) instanceof SqlDataTypeSpec spec
-        && spec.getTypeNameSpec() instanceof SqlBasicTypeNameSpec type
-        && type.getTypeName().getSimple().equalsIgnoreCase(SqlTypeName.CHAR.getName())) {
-      SqlParserPos place = spec.getParserPosition();
-      SqlBasicTypeNameSpec text =
-          new SqlBasicTypeNameSpec(
-              SqlTypeName.VARCHAR, type.getPrecision(), type.getCharSetName(), place);
-      cast.setOperand(1, new SqlDataTypeSpec(text, place));
-    }
-    return cast;
   }
 
   private static SqlNode scaled(SqlCall cast) {

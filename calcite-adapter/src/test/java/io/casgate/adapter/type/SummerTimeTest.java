@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.DataTypes;
 import io.casgate.adapter.error.SqlFailure;
 import java.time.Instant;
 import java.util.List;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.junit.jupiter.api.Test;
 
 /** Wall clocks of a zone whose clocks are changed twice a year. */
@@ -60,7 +61,9 @@ class SummerTimeTest {
   void keepsTheRangeOfYearsInEveryZone() {
     Instant lastInUtc = Instant.parse("9999-12-31T23:30:00Z");
     assertThat(TIMESTAMP.toSql(lastInUtc, UTC)).isEqualTo(lastInUtc.toEpochMilli());
-    assertThatThrownBy(() -> TIMESTAMP.toSql(lastInUtc, BERLIN)).isInstanceOf(SqlFailure.class);
+    Object inBerlin = TIMESTAMP.toSql(lastInUtc, BERLIN);
+    assertThatThrownBy(() -> SqlValues.toExternal(inBerlin, SqlTypeName.TIMESTAMP))
+        .isInstanceOf(SqlFailure.class);
     assertThatThrownBy(() -> TIMESTAMP.toCql(lastInUtc, BERLIN)).isInstanceOf(SqlFailure.class);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Deals genres to movies like cards: each genre as often as the sample's size asks for, every movie
@@ -18,14 +17,14 @@ final class GenreDealer {
   private static final int CANDIDATES = 8;
 
   private final Random random;
-  private final List<TreeSet<String>> hands;
-  private final List<TreeSet<String>> open = new ArrayList<>();
+  private final List<Set<String>> hands;
+  private final List<Set<String>> open = new ArrayList<>();
 
   /** The hands hold what is known; the empty ones and only they are dealt to. */
-  GenreDealer(List<TreeSet<String>> hands, Random random) {
+  GenreDealer(List<Set<String>> hands, Random random) {
     this.hands = hands;
     this.random = random;
-    for (TreeSet<String> hand : hands) {
+    for (Set<String> hand : hands) {
       if (hand.isEmpty()) {
         open.add(hand);
       }
@@ -36,10 +35,10 @@ final class GenreDealer {
     Deque<String> deck = shuffledDeck();
     int withoutGenre = Math.min(missing(Genres.NONE_LISTED), open.size());
     Collections.shuffle(open, random);
-    List<TreeSet<String>> none = open.subList(0, withoutGenre);
+    List<Set<String>> none = open.subList(0, withoutGenre);
     none.forEach(hand -> hand.add(Genres.NONE_LISTED));
     none.clear();
-    for (TreeSet<String> hand : open) {
+    for (Set<String> hand : open) {
       hand.add(deck.isEmpty() ? "Drama" : deck.removeFirst());
     }
     while (!deck.isEmpty()) {
@@ -65,9 +64,9 @@ final class GenreDealer {
 
   /** Looks at a few movies and takes the first that fits, or else the last that can. */
   private void dealFurther(String genre) {
-    TreeSet<String> taker = null;
+    Set<String> taker = null;
     for (int i = 0; i < CANDIDATES; i++) {
-      TreeSet<String> hand = open.get(random.nextInt(open.size()));
+      Set<String> hand = open.get(random.nextInt(open.size()));
       if (canTake(hand, genre)) {
         taker = hand;
         if (Genres.fits(genre, hand)) {
@@ -81,9 +80,9 @@ final class GenreDealer {
     taker.add(genre);
   }
 
-  private TreeSet<String> firstFrom(int start, String genre) {
+  private Set<String> firstFrom(int start, String genre) {
     for (int i = 0; i < open.size(); i++) {
-      TreeSet<String> hand = open.get((start + i) % open.size());
+      Set<String> hand = open.get((start + i) % open.size());
       if (!hand.contains(genre)) {
         return hand;
       }

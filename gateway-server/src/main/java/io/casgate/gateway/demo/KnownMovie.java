@@ -9,14 +9,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * A movie that the project's seed shows, or that stands between those it shows; what is not known
  * of it is generated.
  */
-record KnownMovie(
-    int id, Optional<String> title, TreeSet<String> genres, Optional<MovieScore> score) {
+record KnownMovie(int id, Optional<String> title, Set<String> genres, Optional<MovieScore> score) {
   private static final String RESOURCE = "known-movies.csv";
 
   /** All of them by ascending id. */
@@ -32,7 +32,7 @@ record KnownMovie(
   }
 
   private static KnownMovie from(NamedCsvRecord row) {
-    TreeSet<String> genres = new TreeSet<>();
+    Set<String> genres = new TreeSet<>();
     for (String genre : row.getField("genres").split("\\|", -1)) {
       if (!genre.isEmpty()) {
         genres.add(genre);

@@ -56,11 +56,14 @@ final class LensLoader {
     }
     PreparedStatement toMovies =
         insert("genre_to_movies (genre, movie_id, title) VALUES (?, ?, ?)");
-    for (Movie movie : catalog.movies()) {
-      for (String genre : movie.genres()) {
-        writer.write(toMovies.bind(genre, movie.id(), movie.title()), 1);
-        report("genres");
+    for (String genre : genres.keySet()) {
+      List<BoundStatement> rows = new ArrayList<>();
+      for (Movie movie : catalog.movies()) {
+        if (movie.genres().contains(genre)) {
+          rows.add(toMovies.bind(genre, movie.id(), movie.title()));
+        }
       }
+      writePartition("genres", rows);
     }
   }
 
@@ -78,7 +81,7 @@ final class LensLoader {
         rows.add(byUser.bind(user, rating.movieId(), rating.stars(), rating.time()));
         chunk.add(rating);
       }
-      writePartition(rows);
+      writePartition("ratings", rows);
       if (chunk.size() >= CHUNK) {
         writeByMovie(chunk);
       }
@@ -97,7 +100,7 @@ final class LensLoader {
       rows.add(byMovie.bind(rating.movieId(), rating.userId(), rating.stars(), rating.time()));
       boolean last = i + 1 == chunk.size() || chunk.get(i + 1).movieId() != rating.movieId();
       if (last) {
-        writePartition(rows);
+        writePartition("ratings", rows);
         rows.clear();
       }
     }
@@ -130,14 +133,14 @@ final class LensLoader {
   }
 
   /** Writes rows of one partition, some together. */
-  private void writePartition(List<BoundStatement> rows) throws InterruptedException {
+  private void writePartition(String what, List<BoundStatement> rows) throws InterruptedException {
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<BoundStatement> some = rows.subList(from, Math.min(rows.size(), from + BATCH));
       writer.write(
           BatchStatement.newInstance(BatchType.UNLOGGED, some.toArray(BoundStatement[]::new))
               .setIdempotent(true),
           some.size());
-      report("ratings");
+      report(what);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class MovieCatalog {
     Map<Integer, KnownMovie> known = new HashMap<>();
     KnownMovie.all().forEach(movie -> known.put(movie.id(), movie));
     List<Integer> ids = ids(scale.movies(), known, random);
-    List<TreeSet<String>> genres = new ArrayList<>();
+    List<Set<String>> genres = new ArrayList<>();
     for (Integer id : ids) {
       KnownMovie movie = known.get(id);
       genres.add(movie == null ? new TreeSet<>() : new TreeSet<>(movie.genres()));
@@ -71,7 +72,7 @@ final class MovieCatalog {
       Map<Integer, KnownMovie> known,
       MovieTitles titles,
       Random random,
-      TreeSet<String> genres) {
+      Set<String> genres) {
     int year = year(id, random);
     String generated = titles.next(year);
     KnownMovie movie = known.get(id);

@@ -34,9 +34,10 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GatewayConfig loaded = GatewayConfig.load(config, System.getenv());
     try (RunningUntilStopped running = new RunningUntilStopped()) {
-      GatewayServer server = running.add(GatewayPlans.startServer(loaded));
-      while (!server.awaitReady(LONG)) {
-        continue;
+      GatewayServer server = running.add(GatewayServer.start(loaded));
+      boolean ready = false;
+      while (!ready) {
+        ready = server.awaitReady(LONG);
       }
       PrintWriter out = spec.commandLine().getOut();
       out.println("casgate ready: " + server.jdbcUrl());

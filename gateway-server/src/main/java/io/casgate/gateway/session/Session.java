@@ -4,6 +4,7 @@ import static io.casgate.adapter.error.SqlError.UNKNOWN_CONNECTION;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.runtime.MemoryPool;
 import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.adapter.runtime.QuerySettings;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class Session {
   private final String id;
   private final Optional<String> user;
   private final Instant openedAt;
+  private final MemoryPool memory;
   private final LongSupplier nanoClock;
   private final Set<QueryContext> queries = ConcurrentHashMap.newKeySet();
   private final List<SessionWarning> warnings = new CopyOnWriteArrayList<>();
@@ -36,7 +38,8 @@ public final class Session {
   private volatile SessionVariables variables;
   private volatile boolean closed;
 
-  Session(SessionOpening opening, LongSupplier nanoClock) {
+  Session(SessionOpening opening, MemoryPool memory, LongSupplier nanoClock) {
+    this.memory = memory;
     this.id = opening.id();
     this.user = opening.user();
     this.database = opening.database();
@@ -88,7 +91,7 @@ public final class Session {
 
   /** Registers an execution that runs under variables of its own (SET STATEMENT … FOR). */
   public QueryContext newQuery(SessionVariables own) {
-    QueryContext query = new QueryContext(own.querySettings());
+    QueryContext query = new QueryContext(own.querySettings(), memory);
     queries.add(query);
     if (closed) {
       // Closing may have passed the set before this query was in it.
@@ -102,6 +105,7 @@ public final class Session {
   /** The execution is over; the engine calls it at the last row, at close and at failure. */
   public void end(QueryContext query) {
     queries.remove(query);
+    query.end();
   }
 
   /** Executions that were made and are not over: running, or waiting for the next fetch. */

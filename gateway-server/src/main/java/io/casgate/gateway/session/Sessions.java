@@ -5,6 +5,7 @@ import static io.casgate.adapter.error.SqlError.TOO_MANY_CONNECTIONS;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_CONNECTION;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_VARIABLE;
 
+import io.casgate.adapter.runtime.MemoryPool;
 import io.casgate.gateway.config.GatewayConfig;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class Sessions implements AutoCloseable {
   private final int limit;
   private final long idleNanos;
   private final SessionVariables defaults;
+  private final MemoryPool memory = MemoryPool.ofHeap();
   private final LongSupplier nanoClock;
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
   private final List<Consumer<Session>> closeListeners = new CopyOnWriteArrayList<>();
@@ -59,7 +61,7 @@ public final class Sessions implements AutoCloseable {
       throw TOO_MANY_CONNECTIONS.with(limit, "server.max-connections");
     }
     SessionOpening opening = SessionOpening.of(id, properties, defaults);
-    Session session = new Session(opening, nanoClock);
+    Session session = new Session(opening, memory, nanoClock);
     for (String ignored : opening.ignored()) {
       session.warn(
           new SessionWarning(

@@ -84,8 +84,7 @@ class BadInputIT {
       assertRefused(connection, sql, 1153, "08S01", "server.max-request-bytes");
       assertWorks(connection);
       try (Statement statement = connection.createStatement();
-          ResultSet result =
-              statement.executeQuery("SELECT '" + "x".repeat(200_000) + "' AS x")) {
+          ResultSet result = statement.executeQuery("SELECT '" + "x".repeat(200_000) + "' AS x")) {
         assertThat(result.next()).isTrue();
         assertThat(result.getString(1)).hasSize(200_000);
       }
@@ -104,8 +103,7 @@ class BadInputIT {
           connection, "SELECT * FROM things WHERE pk = ?", s -> s.setDate(1, new Date(0)));
       assertParameterRefused(
           connection, "SELECT * FROM things WHERE born = ?", s -> s.setString(1, "no date"));
-      assertParameterRefused(
-          connection, "SELECT * FROM things LIMIT ?", s -> s.setInt(1, -1));
+      assertParameterRefused(connection, "SELECT * FROM things LIMIT ?", s -> s.setInt(1, -1));
       assertWorks(connection);
     }
   }
@@ -169,19 +167,24 @@ class BadInputIT {
       throws SQLException {
     SQLException failure = refusal(connection, sql);
     assertThat((Throwable) failure).as("refusal of %.80s", sql).isNotNull();
-    assertThat(failure.getErrorCode()).as("%.300s", failure.getMessage()).isEqualTo(number);
+    assertThat(failure.getErrorCode()).as(end(failure)).isEqualTo(number);
     assertThat(failure.getSQLState()).isEqualTo(sqlState);
     assertThat(failure.getMessage()).contains(text).doesNotContain("Exception", "\tat ");
     SQLException prepared =
         catchThrowableOfType(SQLException.class, () -> connection.prepareStatement(sql).close());
     assertThat((Throwable) prepared).as("refusal to prepare %.80s", sql).isNotNull();
-    assertThat(prepared.getErrorCode()).as("%.300s", prepared.getMessage()).isEqualTo(number);
+    assertThat(prepared.getErrorCode()).as(end(prepared)).isEqualTo(number);
+  }
+
+  /** The stock driver tells the statement first, however long it is. */
+  private static String end(SQLException failure) {
+    String message = failure.getMessage();
+    return message.substring(Math.max(0, message.length() - 300));
   }
 
   private static SQLException refusal(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return catchThrowableOfType(
-          SQLException.class, () -> statement.executeQuery(sql).close());
+      return catchThrowableOfType(SQLException.class, () -> statement.executeQuery(sql).close());
     }
   }
 

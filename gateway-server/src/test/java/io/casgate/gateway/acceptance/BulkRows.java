@@ -38,8 +38,7 @@ final class BulkRows {
       window.acquireUninterruptibly();
       session
           .executeAsync(
-              BatchStatement.newInstance(
-                      BatchType.UNLOGGED, batch.toArray(BoundStatement[]::new))
+              BatchStatement.newInstance(BatchType.UNLOGGED, batch.toArray(BoundStatement[]::new))
                   .setIdempotent(true))
           .whenComplete((done, failure) -> written(window, failed, failure));
     }
@@ -70,8 +69,7 @@ final class BulkRows {
     }
   }
 
-  private static void written(
-      Semaphore window, CompletableFuture<Void> failed, Throwable failure) {
+  private static void written(Semaphore window, CompletableFuture<Void> failed, Throwable failure) {
     if (failure != null) {
       failed.completeExceptionally(failure);
     }

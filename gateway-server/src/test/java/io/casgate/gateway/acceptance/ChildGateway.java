@@ -18,9 +18,15 @@ record ChildGateway(ChildJvm process, String jdbcUrl) implements AutoCloseable {
     environment.put(
         "CASGATE_CASSANDRA_CONTACT_POINTS", cassandra.getHostString() + ":" + cassandra.getPort());
     environment.put("CASGATE_SERVER_PORT", "0");
-    ChildJvm process =
-        ChildJvm.start(List.of("-Xmx" + heap), environment, Casgate.class, "server");
+    ChildJvm process = launch(environment, heap);
     return new ChildGateway(process, process.awaitLine("casgate ready: "));
+  }
+
+  /** The process alone, which may have to wait for Cassandra. */
+  static ChildJvm launch(Map<String, String> environment, String heap) {
+    // Not the tests' settings of the log.
+    List<String> flags = List.of("-Xmx" + heap, "-Dlogback.configurationFile=logback.xml");
+    return ChildJvm.start(flags, environment, Casgate.class, "server");
   }
 
   Connection connect(Encoding encoding, String database) throws SQLException {

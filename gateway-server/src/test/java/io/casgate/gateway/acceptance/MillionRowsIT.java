@@ -8,8 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,25 @@ class MillionRowsIT {
   @Test
   void joinsThemOrSaysWhichLimitForbids() throws SQLException {
     assertAnswersOrRefuses("SELECT a.n, b.text FROM big a JOIN big b ON a.text = b.text");
+  }
+
+  @Test
+  void survivesManySortsAtOnce() throws Exception {
+    List<CompletableFuture<Void>> clients = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String sql = "SELECT n + " + i + ", text FROM big ORDER BY text DESC";
+      clients.add(CompletableFuture.runAsync(() -> answerOrRefuse(sql)));
+    }
+    CompletableFuture.allOf(clients.toArray(CompletableFuture<?>[]::new)).get(5, TimeUnit.MINUTES);
+    assertWell();
+  }
+
+  private static void answerOrRefuse(String sql) {
+    try {
+      assertAnswersOrRefuses(sql);
+    } catch (SQLException e) {
+      throw new CompletionException(e);
+    }
   }
 
   /** The statement gives all rows, or ends with 1038; then the gateway serves on. */

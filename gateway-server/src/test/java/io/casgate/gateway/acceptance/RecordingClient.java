@@ -46,22 +46,25 @@ final class RecordingClient implements CassandraClient {
   private CompletableFuture<CqlPage> watched(SentRead read, CompletableFuture<CqlPage> page) {
     waiting.incrementAndGet();
     CompletableFuture<CqlPage> answer = new CompletableFuture<>();
-    page.whenComplete(
-        (received, failure) -> {
-          waiting.decrementAndGet();
-          if (failure == null) {
-            read.received(received.size());
-            answer.complete(new WatchedPage(read, received));
-          } else {
-            answer.completeExceptionally(failure);
-          }
-        });
-    answer.whenComplete(
-        (received, failure) -> {
-          if (answer.isCancelled()) {
-            page.cancel(true);
-          }
-        });
+    CompletableFuture<CqlPage> unused =
+        page.whenComplete(
+            (received, failure) -> {
+              waiting.decrementAndGet();
+              if (failure == null) {
+                read.received(received.size());
+                answer.complete(new WatchedPage(read, received));
+              } else {
+                answer.completeExceptionally(failure);
+              }
+            });
+    // The answer itself must go out, so that cancelling it is seen here.
+    CompletableFuture<CqlPage> unusedCancel =
+        answer.whenComplete(
+            (received, failure) -> {
+              if (answer.isCancelled()) {
+                page.cancel(true);
+              }
+            });
     return answer;
   }
 

@@ -58,13 +58,11 @@ final class ScriptConnection {
   }
 
   private static <T> T wrap(Class<T> type, T target, Change change) {
-    return proxy(
-        type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
+    return proxy(type, (proxy, method, arguments) -> change.of(call(target, method, arguments)));
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)

@@ -3,7 +3,9 @@ package io.casgate.gateway.acceptance;
 import io.casgate.adapter.runtime.CqlRequest;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A CQL statement that the gateway sent, and how many pages with rows came. Safe for many threads. */
+/**
+ * A CQL statement that the gateway sent, and how many pages with rows came. Safe for many threads.
+ */
 final class SentRead {
   private final CqlRequest request;
   private final AtomicInteger pages = new AtomicInteger();
