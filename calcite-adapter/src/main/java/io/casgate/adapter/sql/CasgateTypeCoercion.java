@@ -37,9 +37,10 @@ final class CasgateTypeCoercion extends TypeCoercionImpl {
   @Override
   public @Nullable RelDataType commonTypeForBinaryComparison(
       @Nullable RelDataType a, @Nullable RelDataType b) {
-    return a != null && b != null && areTextAndNumber(a, b)
-        ? nullable(SqlTypeName.DOUBLE, a.isNullable() || b.isNullable())
-        : super.commonTypeForBinaryComparison(a, b);
+    if (a != null && b != null && areTextAndNumber(a, b)) {
+      return nullable(SqlTypeName.DOUBLE, a.isNullable() || b.isNullable());
+    }
+    return super.commonTypeForBinaryComparison(a, b);
   }
 
   @Override
@@ -65,11 +66,12 @@ final class CasgateTypeCoercion extends TypeCoercionImpl {
   @Override
   public boolean inOperationCoercion(SqlCallBinding binding) {
     RelDataType column = binding.getOperandType(0);
-    return SqlTypeUtil.isNumeric(column)
-            && binding.operand(1) instanceof SqlNodeList list
-            && hasText(list, binding)
-        ? inNumbers(binding, column, list)
-        : super.inOperationCoercion(binding);
+    if (SqlTypeUtil.isNumeric(column)
+        && binding.operand(1) instanceof SqlNodeList list
+        && hasText(list, binding)) {
+      return inNumbers(binding, column, list);
+    }
+    return super.inOperationCoercion(binding);
   }
 
   private boolean hasText(SqlNodeList list, SqlCallBinding binding) {
@@ -141,8 +143,8 @@ final class CasgateTypeCoercion extends TypeCoercionImpl {
   }
 
   private static boolean areTextAndNumber(RelDataType a, RelDataType b) {
-    return SqlTypeUtil.isCharacter(a) && SqlTypeUtil.isNumeric(b)
-        || SqlTypeUtil.isNumeric(a) && SqlTypeUtil.isCharacter(b);
+    return (SqlTypeUtil.isCharacter(a) && SqlTypeUtil.isNumeric(b))
+        || (SqlTypeUtil.isNumeric(a) && SqlTypeUtil.isCharacter(b));
   }
 
   private RelDataType nullable(SqlTypeName type, boolean nullable) {

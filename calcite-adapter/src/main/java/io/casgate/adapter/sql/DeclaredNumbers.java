@@ -20,9 +20,8 @@ import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /**
  * What a statement says of numbers before the validator adds casts of its own: the scale of an
- * explicit CAST AS DECIMAL is kept, {@code -x} becomes {@code 0 - x} so
- * that it has the type of a subtraction, and the deviations are computed of DOUBLE. Changes the
- * parsed statement itself.
+ * explicit CAST AS DECIMAL is kept, {@code -x} becomes {@code 0 - x} so that it has the type of a
+ * subtraction, and the deviations are computed of DOUBLE. Changes the parsed statement itself.
  */
 final class DeclaredNumbers extends SqlBasicVisitor<Void> {
   private static final Set<String> DEVIATIONS =
