@@ -2,6 +2,8 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
+import io.casgate.adapter.rule.ExactNumbers;
+import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
@@ -23,6 +25,7 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -81,7 +84,8 @@ final class QueryPlanning {
 
   private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
     VolcanoPlanner planner = planner();
-    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(analysis.types()));
+    RelOptCluster cluster =
+        RelOptCluster.create(planner, new ScaleKeepingRexBuilder(analysis.types()));
     SqlToRelConverter.Config config =
         SqlToRelConverter.config()
             .withTrimUnusedFields(true)
@@ -101,7 +105,8 @@ final class QueryPlanning {
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
-    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(trimmed)));
+    RelNode exact = ExactNumbers.in(trimmed);
+    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(exact)));
   }
 
   private VolcanoPlanner planner() {
@@ -123,7 +128,12 @@ final class QueryPlanning {
             .replace(EnumerableConvention.INSTANCE)
             .replace(converted.collation)
             .simplify();
-    Program program = Programs.standard();
+    Program program =
+        Programs.sequence(
+            Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+            Programs.decorrelate(),
+            (planner, logical, traits, views, lattices) -> HashKeys.normalised(logical),
+            Programs.standard());
     RelNode best =
         MemoryGuards.around(
             program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));

@@ -88,7 +88,8 @@ record ColumnValues(int input, List<CqlOperand> operands) {
    * The column, bare or under a cast that keeps every value apart. Between families one value has
    * many texts: {@code CAST(id AS VARCHAR) = '01'} is not {@code id = '01'}.
    */
-  private static Optional<Integer> input(RexNode node) {
+  private static Optional<Integer> input(RexNode cast) {
+    RexNode node = ExactNumbers.withoutExactCast(cast);
     if (node instanceof RexInputRef ref) {
       return Optional.of(ref.getIndex());
     }

@@ -24,7 +24,7 @@ final class LiteralValues {
       case DATE -> literal.getValueAs(DateString.class).getDaysSinceEpoch();
       case TIMESTAMP -> literal.getValueAs(TimestampString.class).getMillisSinceEpoch();
       case BOOLEAN -> literal.getValueAs(Boolean.class);
-      case DECIMAL, DOUBLE -> literal.getValueAs(java.math.BigDecimal.class);
+      case DECIMAL, BIGINT, DOUBLE -> literal.getValueAs(java.math.BigDecimal.class);
       default -> null;
     };
   }

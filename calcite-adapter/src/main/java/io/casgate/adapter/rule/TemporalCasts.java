@@ -2,7 +2,6 @@ package io.casgate.adapter.rule;
 
 import io.casgate.adapter.type.TemporalCast;
 import java.util.List;
-import org.apache.calcite.linq4j.tree.Types;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
@@ -11,16 +10,12 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
-import org.apache.calcite.schema.impl.ScalarFunctionImpl;
-import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
-import org.apache.calcite.sql.validate.SqlUserDefinedFunction;
 
 /**
  * Puts our own texts of dates and timestamps where Calcite would cast: any year, milliseconds kept.
@@ -38,13 +33,11 @@ public final class TemporalCasts {
   }
 
   private static SqlOperator function(String method, Class<?> parameter) {
-    return new SqlUserDefinedFunction(
-        new SqlIdentifier(method, SqlParserPos.ZERO),
-        SqlKind.OTHER_FUNCTION,
+    return CompiledFunction.of(
+        TemporalCast.class,
+        method,
         ReturnTypes.explicit(SqlTypeName.VARCHAR).andThen(SqlTypeTransforms.TO_NULLABLE),
-        null,
-        null,
-        ScalarFunctionImpl.create(Types.lookupMethod(TemporalCast.class, method, parameter)));
+        parameter);
   }
 
   private static final class Operators extends RelHomogeneousShuttle {

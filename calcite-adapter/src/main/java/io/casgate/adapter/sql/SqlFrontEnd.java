@@ -2,6 +2,7 @@ package io.casgate.adapter.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.sql.parser.CasgateSqlParser;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.apache.calcite.sql.validate.SqlValidator;
  */
 public final class SqlFrontEnd {
   private static final int LONGEST_NAME = 1024;
+  private static final SqlOperatorTable OWN_FUNCTIONS =
+      SqlOperatorTables.of(ExactNumbers.DECLARED_DECIMAL);
 
   private final SqlParser.Config parserConfig =
       SqlParser.config()
@@ -46,7 +49,8 @@ public final class SqlFrontEnd {
 
   /** Reads the canonical text; positions in failures are those of that text. */
   public SqlNode parse(LexedStatement statement) throws SqlParseException {
-    return SqlParser.create(statement.canonicalText(), parserConfig).parseStmt();
+    return DeclaredNumbers.in(
+        SqlParser.create(statement.canonicalText(), parserConfig).parseStmt());
   }
 
   /** What the validation of one parsed statement works with. */
@@ -58,8 +62,9 @@ public final class SqlFrontEnd {
         SqlValidator.Config.DEFAULT
             .withConformance(CasgateConformance.INSTANCE)
             .withDefaultNullCollation(NullCollation.LOW)
+            .withTypeCoercionFactory(CasgateTypeCoercion::new)
             .withIdentifierExpansion(true);
-    SqlOperatorTable operators = SqlOperatorTables.chain(functions, catalog);
+    SqlOperatorTable operators = SqlOperatorTables.chain(OWN_FUNCTIONS, functions, catalog);
     return new Analysis(types, catalog, new CasgateValidator(operators, catalog, types, config));
   }
 

@@ -1,0 +1,280 @@
+package io.casgate.adapter.rule;
+
+import io.casgate.adapter.type.Arithmetic;
+import io.casgate.adapter.type.NumberCast;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexOver;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+
+/**
+ * Puts our own arithmetic where Calcite's would wrap, cut or pad. The types are there already: the
+ * type system of the {@code sql} room derives them. Done once, before the rules.
+ */
+public final class ExactNumbers {
+  private static final SqlReturnTypeInference DECIMAL = ReturnTypes.explicit(SqlTypeName.DECIMAL);
+  private static final SqlOperator INTEGER_AS_DECIMAL = cast("integerAsDecimal", long.class);
+  private static final SqlOperator DECIMAL_AS_DECIMAL = cast("decimalAsDecimal", BigDecimal.class);
+  private static final SqlOperator DOUBLE_AS_DECIMAL = cast("doubleAsDecimal", double.class);
+  private static final SqlOperator FLOAT_AS_DECIMAL = cast("floatAsDecimal", float.class);
+
+  private static final SqlOperator TEXT_AS_DECIMAL = cast("textAsDecimal", String.class);
+  private static final SqlOperator TEXT_AS_INTEGER =
+      CompiledFunction.of(NumberCast.class, "textAsInteger", ReturnTypes.BIGINT, String.class);
+  private static final SqlOperator TEXT_AS_DOUBLE =
+      CompiledFunction.of(NumberCast.class, "textAsDouble", ReturnTypes.DOUBLE, String.class);
+
+  /**
+   * Stands around an explicit CAST AS DECIMAL and gives it the scale that it declares. Casts that
+   * the validator adds by itself have no such function and keep the scale of each value.
+   */
+  public static final SqlOperator DECLARED_DECIMAL =
+      CompiledFunction.validated(
+          NumberCast.class,
+          "declaredDecimal",
+          ReturnTypes.ARG0,
+          OperandTypes.operandMetadata(
+              List.of(SqlTypeFamily.NUMERIC),
+              types -> List.of(types.createSqlType(SqlTypeName.DECIMAL)),
+              index -> "value",
+              index -> false),
+          BigDecimal.class,
+          int.class,
+          int.class);
+
+  private ExactNumbers() {}
+
+  /** The same operators with the same rows, computed exactly. */
+  public static RelNode in(RelNode root) {
+    return root.accept(new Operators());
+  }
+
+  /** The operand of a conversion to DECIMAL that keeps every value apart; else the node itself. */
+  static RexNode withoutExactCast(RexNode node) {
+    boolean exact =
+        node instanceof RexCall call
+            && (call.getOperator().equals(INTEGER_AS_DECIMAL)
+                || call.getOperator().equals(DECIMAL_AS_DECIMAL));
+    return exact ? ((RexCall) node).operands.get(0) : node;
+  }
+
+  /** The value as a DECIMAL of its own scale. */
+  static RexNode decimal(RexNode value, RelDataType type, RexBuilder rex) {
+    SqlTypeName from = value.getType().getSqlTypeName();
+    if (SqlTypeName.INT_TYPES.contains(from)) {
+      return rex.makeCall(type, INTEGER_AS_DECIMAL, List.of(value));
+    }
+    return switch (from) {
+      case DECIMAL -> rex.makeCall(type, DECIMAL_AS_DECIMAL, List.of(value));
+      case DOUBLE, FLOAT -> rex.makeCall(type, DOUBLE_AS_DECIMAL, List.of(value));
+      case REAL -> rex.makeCall(type, FLOAT_AS_DECIMAL, List.of(value));
+      default -> rex.makeAbstractCast(type, value, false);
+    };
+  }
+
+  /** The quotient of two values, whose type is {@code type}: DECIMAL or DOUBLE. */
+  static RexNode quotient(RexNode a, RexNode b, RelDataType type, RexBuilder rex) {
+    return Operation.DIVIDE.of(List.of(a, b), type, rex);
+  }
+
+  private static SqlOperator cast(String method, Class<?> parameter) {
+    return CompiledFunction.of(NumberCast.class, method, DECIMAL, parameter);
+  }
+
+  /** An operator of arithmetic with its functions, of which the type of the result takes one. */
+  private record Operation(
+      Optional<SqlOperator> integers, SqlOperator decimals, SqlOperator doubles) {
+    static final Operation PLUS = of("plusIntegers", "plusDecimals", "plusDoubles");
+    static final Operation MINUS = of("minusIntegers", "minusDecimals", "minusDoubles");
+    static final Operation TIMES = of("timesIntegers", "timesDecimals", "timesDoubles");
+    static final Operation DIVIDE =
+        new Operation(
+            Optional.empty(), decimals("quotientOfDecimals"), doubles("quotientOfDoubles"));
+    static final Operation MOD =
+        of("remainderOfIntegers", "remainderOfDecimals", "remainderOfDoubles");
+
+    private static Operation of(String integers, String decimals, String doubles) {
+      SqlOperator ofIntegers = function(integers, ReturnTypes.BIGINT, long.class);
+      return new Operation(Optional.of(ofIntegers), decimals(decimals), doubles(doubles));
+    }
+
+    private static SqlOperator decimals(String method) {
+      return function(method, DECIMAL, BigDecimal.class);
+    }
+
+    private static SqlOperator doubles(String method) {
+      return function(method, ReturnTypes.DOUBLE, double.class);
+    }
+
+    private static SqlOperator function(
+        String method, SqlReturnTypeInference returns, Class<?> parameter) {
+      return CompiledFunction.of(Arithmetic.class, method, returns, parameter, parameter);
+    }
+
+    RexNode of(List<RexNode> operands, RelDataType type, RexBuilder rex) {
+      return switch (type.getSqlTypeName()) {
+        case BIGINT -> rex.makeCall(type, integers.orElseThrow(), operands);
+        case DECIMAL -> rex.makeCall(type, decimals, decimals(operands, type, rex));
+        default -> rex.makeCall(type, doubles, doubles(operands, rex));
+      };
+    }
+
+    private static List<RexNode> decimals(
+        List<RexNode> operands, RelDataType type, RexBuilder rex) {
+      return operands.stream()
+          .map(
+              operand ->
+                  SqlTypeUtil.isDecimal(operand.getType())
+                      ? operand
+                      : decimal(operand, nullableAs(operand, type, rex), rex))
+          .toList();
+    }
+
+    private static List<RexNode> doubles(List<RexNode> operands, RexBuilder rex) {
+      RelDataType type = rex.getTypeFactory().createSqlType(SqlTypeName.DOUBLE);
+      return operands.stream()
+          .map(operand -> rex.ensureType(nullableAs(operand, type, rex), operand, true))
+          .toList();
+    }
+
+    private static RelDataType nullableAs(RexNode operand, RelDataType type, RexBuilder rex) {
+      return rex.getTypeFactory().createTypeWithNullability(type, operand.getType().isNullable());
+    }
+  }
+
+  private static final class Operators extends RelHomogeneousShuttle {
+    @Override
+    public RelNode visit(RelNode other) {
+      RelNode rel = super.visit(other);
+      RelNode exact = rel.accept(new Expressions(rel.getCluster().getRexBuilder()));
+      return exact instanceof Aggregate aggregate ? ExactAggregates.in(aggregate) : exact;
+    }
+  }
+
+  private static final class Expressions extends RexShuttle {
+    private final RexBuilder rex;
+
+    Expressions(RexBuilder rex) {
+      this.rex = rex;
+    }
+
+    @Override
+    public RexNode visitSubQuery(RexSubQuery query) {
+      RexSubQuery inside = (RexSubQuery) super.visitSubQuery(query);
+      return inside.clone(in(inside.rel));
+    }
+
+    @Override
+    public RexNode visitOver(RexOver over) {
+      RexOver visited = (RexOver) super.visitOver(over);
+      boolean sum = visited.isA(SqlKind.SUM) || visited.isA(SqlKind.SUM0);
+      if (!sum || !SqlTypeUtil.isDecimal(visited.getType())) {
+        return visited;
+      }
+      RexNode operand = visited.operands.get(0);
+      RexNode decimal =
+          decimal(
+              operand,
+              rex.getTypeFactory()
+                  .createTypeWithNullability(visited.getType(), operand.getType().isNullable()),
+              rex);
+      return rex.makeOver(
+          visited.getType(),
+          visited.getAggOperator(),
+          List.of(decimal),
+          visited.getWindow().partitionKeys,
+          visited.getWindow().orderKeys,
+          visited.getWindow().getLowerBound(),
+          visited.getWindow().getUpperBound(),
+          visited.getWindow().isRows(),
+          true,
+          false,
+          visited.isDistinct(),
+          visited.ignoreNulls());
+    }
+
+    @Override
+    public RexNode visitCall(RexCall call) {
+      RexCall visited = (RexCall) super.visitCall(call);
+      if (visited.getOperator().equals(DECLARED_DECIMAL)) {
+        return declared(visited);
+      }
+      if (visited.isA(SqlKind.CAST)
+          && SqlTypeUtil.isNumeric(visited.getType())
+          && SqlTypeUtil.inCharFamily(visited.operands.get(0).getType())) {
+        return ofText(visited);
+      }
+      boolean number = SqlTypeUtil.isNumeric(visited.getType());
+      boolean allNumbers =
+          visited.operands.stream().allMatch(operand -> SqlTypeUtil.isNumeric(operand.getType()));
+      if (!number || !allNumbers) {
+        return visited;
+      }
+      return switch (visited.getKind()) {
+        case PLUS -> exact(Operation.PLUS, visited);
+        case MINUS -> exact(Operation.MINUS, visited);
+        case TIMES -> exact(Operation.TIMES, visited);
+        case DIVIDE -> exact(Operation.DIVIDE, visited);
+        case MOD -> exact(Operation.MOD, visited);
+        case CAST ->
+            SqlTypeUtil.isDecimal(visited.getType())
+                ? decimal(visited.operands.get(0), visited.getType(), rex)
+                : visited;
+        default -> visited;
+      };
+    }
+
+    /** The text as BIGINT, DECIMAL or DOUBLE, and from there to the narrower type asked for. */
+    private RexNode ofText(RexCall cast) {
+      RelDataType wanted = cast.getType();
+      if (SqlTypeUtil.isDecimal(wanted)) {
+        return rex.makeCall(wanted, TEXT_AS_DECIMAL, cast.operands);
+      }
+      boolean integer = SqlTypeUtil.isExactNumeric(wanted);
+      RelDataType wide =
+          rex.getTypeFactory()
+              .createTypeWithNullability(
+                  rex.getTypeFactory()
+                      .createSqlType(integer ? SqlTypeName.BIGINT : SqlTypeName.DOUBLE),
+                  wanted.isNullable());
+      SqlOperator function = integer ? TEXT_AS_INTEGER : TEXT_AS_DOUBLE;
+      return rex.ensureType(wanted, rex.makeCall(wide, function, cast.operands), true);
+    }
+
+    private RexNode declared(RexCall call) {
+      RelDataType type = call.getType();
+      return call.operands.size() > 1
+          ? call
+          : rex.makeCall(
+              type,
+              DECLARED_DECIMAL,
+              List.of(
+                  call.operands.get(0), integer(type.getPrecision()), integer(type.getScale())));
+    }
+
+    private RexNode integer(int value) {
+      return rex.makeExactLiteral(BigDecimal.valueOf(value));
+    }
+
+    private RexNode exact(Operation operation, RexCall call) {
+      return operation.of(call.operands, call.getType(), rex);
+    }
+  }
+}
