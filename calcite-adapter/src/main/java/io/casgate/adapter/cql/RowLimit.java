@@ -11,6 +11,12 @@ public record RowLimit(CqlOperand fetch, Optional<CqlOperand> offset) {
     requireNonNull(offset, "offset");
   }
 
+  /** Whether the numbers differ from execution to execution. */
+  public boolean hasParameter() {
+    return fetch instanceof CqlOperand.Parameter
+        || offset.filter(CqlOperand.Parameter.class::isInstance).isPresent();
+  }
+
   @Override
   public String toString() {
     return offset.map(rows -> fetch + " after " + rows).orElseGet(fetch::toString);

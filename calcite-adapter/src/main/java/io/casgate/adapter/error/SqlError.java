@@ -23,6 +23,15 @@ public enum SqlError {
       "'%s' isn't in GROUP BY.",
       "Group by it too, or take one value of the group, such as MIN or MAX."),
   SUBQUERY_ROWS(1242, "21000", "Subquery returns more than 1 row.", "IN takes any number of rows."),
+  OPERAND_COLUMNS(
+      1241, "21000", "Operand should contain 1 column(s).", "Select one column in the subquery."),
+  SELECT_COLUMNS(
+      1222, "21000", "The used SELECT statements have a different number of columns.", ""),
+  SAME_ALIAS(1066, "42000", "Not unique table/alias: '%s'.", "Give one of them another alias."),
+  MISPLACED_AGGREGATE(
+      1111, "HY000", "Invalid use of group function.", "HAVING can test what a group adds up to."),
+  PARAMETER_COUNT(
+      1582, "42000", "Incorrect parameter count in the call to native function '%s'.", ""),
   UNKNOWN_FUNCTION(1305, "42000", "FUNCTION %s does not exist.", ""),
   SYNTAX(1064, "42000", "You have an error in your SQL syntax: %s.", ""),
   EMPTY_STATEMENT(1065, "42000", "Query was empty.", ""),

@@ -136,7 +136,8 @@ final class CalciteErrors {
     if (function.matches()) {
       return SqlError.UNKNOWN_FUNCTION.causedBy(cause, function.group(1));
     }
-    return SqlError.INVALID_STATEMENT.causedBy(cause, withoutStop(message));
+    return ValidatorMessages.translate(message, cause)
+        .orElseGet(() -> SqlError.INVALID_STATEMENT.causedBy(cause, withoutStop(message)));
   }
 
   private SourcePosition position(SqlParserPos where) {

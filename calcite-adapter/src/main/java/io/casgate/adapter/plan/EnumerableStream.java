@@ -41,13 +41,22 @@ final class EnumerableStream implements RowStream {
 
   @Override
   public Object[] row() {
-    Object current = rows.current();
+    Object current = current();
     Object[] row = new Object[types.length];
     for (int i = 0; i < row.length; i++) {
       Object value = types.length == 1 ? current : ((Object[]) current)[i];
       row[i] = value == null ? null : SqlValues.toExternal(value, types[i]);
     }
     return row;
+  }
+
+  /** Calcite computes the select list no sooner than here. */
+  private Object current() {
+    try {
+      return rows.current();
+    } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
+      throw RuntimeErrors.translate(e);
+    }
   }
 
   @Override

@@ -33,10 +33,7 @@ public final class PlanCache {
   public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
     Key key =
         new Key(
-            statement.canonicalText(),
-            context.database(),
-            context.sqlMode(),
-            context.catalog().version());
+            statement.source(), context.database(), context.sqlMode(), context.catalog().version());
     ExecutablePlan known = plans.getIfPresent(key);
     if (known != null) {
       return known;

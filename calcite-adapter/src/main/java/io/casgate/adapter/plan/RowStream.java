@@ -13,7 +13,7 @@ public interface RowStream extends AutoCloseable {
   /** Steps to the next row; may block, and fails with SqlFailure only. */
   boolean next();
 
-  /** The current row: a new array, one value a column. */
+  /** The current row: a new array, one value a column; fails as {@link #next} does. */
   Object[] row();
 
   @Override

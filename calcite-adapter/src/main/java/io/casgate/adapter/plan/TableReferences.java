@@ -3,6 +3,7 @@ package io.casgate.adapter.plan;
 import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class TableReferences extends SqlBasicVisitor<Void> {
   private final PlanningContext context;
   private final CalciteErrors errors;
   private final Set<String> withNames = new HashSet<>();
-  private final Set<SqlIdentifier> references = new HashSet<>();
+  private final List<SqlIdentifier> references = new ArrayList<>();
 
   private TableReferences(PlanningContext context, CalciteErrors errors) {
     this.context = context;

@@ -15,6 +15,7 @@ import org.apache.calcite.rex.RexUnknownAs;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.util.Sarg;
 
 /**
@@ -83,14 +84,20 @@ record ColumnValues(int input, List<CqlOperand> operands) {
         : value;
   }
 
-  /** The column, bare or under a cast that keeps every value apart. */
+  /**
+   * The column, bare or under a cast that keeps every value apart. Between families one value has
+   * many texts: {@code CAST(id AS VARCHAR) = '01'} is not {@code id = '01'}.
+   */
   private static Optional<Integer> input(RexNode node) {
     if (node instanceof RexInputRef ref) {
       return Optional.of(ref.getIndex());
     }
-    if (node.isA(SqlKind.CAST) && RexUtil.isLosslessCast(node)) {
-      return input(((RexCall) node).operands.get(0));
+    if (!node.isA(SqlKind.CAST) || !RexUtil.isLosslessCast(node)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    RexNode inner = ((RexCall) node).operands.get(0);
+    return SqlTypeUtil.inSameFamily(node.getType(), inner.getType())
+        ? input(inner)
+        : Optional.empty();
   }
 }

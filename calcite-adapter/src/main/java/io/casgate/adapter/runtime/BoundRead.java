@@ -3,7 +3,6 @@ package io.casgate.adapter.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.cql.CqlRead;
-import java.util.AbstractList;
 import java.util.List;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
@@ -34,24 +33,5 @@ public record BoundRead(CassandraRuntime runtime, CqlRead read) {
         return new CursorEnumerator(cursor, read.selectors().size() == 1);
       }
     };
-  }
-
-  /** The statement's parameters, which Calcite keeps by name. */
-  private static final class ParameterView extends AbstractList<Object> {
-    private final DataContext root;
-
-    ParameterView(DataContext root) {
-      this.root = root;
-    }
-
-    @Override
-    public Object get(int index) {
-      return root.get("?" + index);
-    }
-
-    @Override
-    public int size() {
-      return Integer.MAX_VALUE;
-    }
   }
 }

@@ -1,8 +1,17 @@
 package io.casgate.adapter.runtime;
 
-/** A node to start from: one entry of {@code cassandra.contact-points}. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A node to dial first: one entry of {@code cassandra.contact-points}. Its name is looked up at
+ * each attempt to connect, since names may change while the gateway runs.
+ */
 public record ContactPoint(String host, int port) {
   public static final int DEFAULT_PORT = 9042;
+
+  private static final Pattern TEXT =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^\\[\\]:\\s]+))(?::(\\d{1,6}))?");
 
   public ContactPoint {
     if (host.isBlank() || port < 1 || port > 65_535) {
@@ -12,22 +21,14 @@ public record ContactPoint(String host, int port) {
 
   /** Reads {@code host}, {@code host:port} or {@code [ipv6]:port}. */
   public static ContactPoint parse(String text) {
-    String trimmed = text.strip();
-    int colon = trimmed.lastIndexOf(':');
-    boolean bareIpv6 = !trimmed.startsWith("[") && trimmed.indexOf(':') != colon;
-    if (colon < 0 || bareIpv6 || trimmed.endsWith("]")) {
-      return new ContactPoint(withoutBrackets(trimmed), DEFAULT_PORT);
+    Matcher matcher = TEXT.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "no contact point: '" + text + "' (host:port; an IPv6 address stands in [ ])");
     }
-    try {
-      int port = Integer.parseInt(trimmed.substring(colon + 1));
-      return new ContactPoint(withoutBrackets(trimmed.substring(0, colon)), port);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("no contact point: " + text, e);
-    }
-  }
-
-  private static String withoutBrackets(String host) {
-    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    int port = matcher.group(3) == null ? DEFAULT_PORT : Integer.parseInt(matcher.group(3));
+    return new ContactPoint(host, port);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * One CQL statement to send: text with bind markers, values for them, and how to read.
  *
  * @param values driver values in marker order; no NULLs
- * @param pageSize rows per page
+ * @param pageSize most rows per page; pages of wide rows have fewer
  * @param timeout time the driver may wait for one page; empty means the driver's own setting
  */
 public record CqlRequest(

@@ -63,7 +63,7 @@ public final class DriverCassandraClient implements CassandraClient {
                 if (failure != null) {
                   answer.fail(failure);
                 } else if (!answer.isDone()) {
-                  send(session, prepared, request, answer);
+                  send(new DriverRead(session, prepared, request), answer);
                 }
               });
     } catch (SqlFailure e) {
@@ -73,10 +73,9 @@ public final class DriverCassandraClient implements CassandraClient {
   }
 
   /** Values come from type mappings; one the codec refuses must not leave the answer hanging. */
-  private static void send(
-      CqlSession session, PreparedRead prepared, CqlRequest request, PageAnswer answer) {
+  private static void send(DriverRead read, PageAnswer answer) {
     try {
-      answer.follow(prepared, session.executeAsync(prepared.bind(request)));
+      answer.follow(read, read.firstPage());
     } catch (RuntimeException e) {
       answer.fail(e);
     }

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 /** A page as the driver got it; the thread that walks over its rows decodes them. */
 final class DriverPage implements CqlPage {
   private final AsyncResultSet page;
-  private final PreparedRead read;
+  private final DriverRead read;
   private final int size;
 
-  DriverPage(AsyncResultSet page, PreparedRead read) {
+  DriverPage(AsyncResultSet page, DriverRead read) {
     this.page = page;
     this.read = read;
     this.size = page.remaining();
@@ -20,7 +20,7 @@ final class DriverPage implements CqlPage {
 
   @Override
   public Iterator<Object[]> rows() {
-    RowDecoder decoder = read.decoder(page.getColumnDefinitions());
+    RowDecoder decoder = read.prepared().decoder(page.getColumnDefinitions());
     Iterator<Row> rows = page.currentPage().iterator();
     return new Iterator<>() {
       @Override
@@ -46,7 +46,7 @@ final class DriverPage implements CqlPage {
       return Optional.empty();
     }
     PageAnswer answer = new PageAnswer();
-    answer.follow(read, page.fetchNextPage());
+    answer.follow(read, read.pageAfter(page));
     return Optional.of(answer);
   }
 }

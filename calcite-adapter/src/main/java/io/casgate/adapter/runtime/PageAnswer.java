@@ -7,12 +7,12 @@ import java.util.concurrent.CompletionStage;
 /** A page that was asked for: fails with SQL errors only, and stops its request when cancelled. */
 final class PageAnswer extends CompletableFuture<CqlPage> {
 
-  void follow(PreparedRead read, CompletionStage<AsyncResultSet> request) {
+  void follow(DriverRead read, CompletionStage<AsyncResultSet> request) {
     CompletableFuture<AsyncResultSet> sent = request.toCompletableFuture();
     request.whenComplete(
         (page, failure) -> {
           if (failure == null) {
-            complete(new DriverPage(page, read));
+            complete(read.arrived(page));
           } else {
             fail(failure);
           }

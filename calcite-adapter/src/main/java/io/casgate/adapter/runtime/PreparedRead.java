@@ -14,6 +14,7 @@ final class PreparedRead {
   private final PreparedStatement statement;
   private final DriverContext driver;
   private final TypeCodec<Object>[] parameters;
+  private final RowsPerPage rowsPerPage = new RowsPerPage();
   private volatile RowDecoder decoder;
 
   PreparedRead(PreparedStatement statement, DriverContext driver) {
@@ -30,11 +31,15 @@ final class PreparedRead {
       bound = bound.set(i, values.get(i), parameters[i]);
     }
     return bound
-        .setPageSize(request.pageSize())
+        .setPageSize(rowsPerPage.atMost(request.pageSize()))
         .setConsistencyLevel(request.consistency())
         .setTimeout(request.timeout().map(PreparedRead::sendable).orElse(null))
         .setIdempotence(true)
         .build();
+  }
+
+  RowsPerPage rowsPerPage() {
+    return rowsPerPage;
   }
 
   /** A zero timeout means none to the driver. */

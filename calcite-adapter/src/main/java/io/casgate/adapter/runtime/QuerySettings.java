@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What a session has set that matters to the execution of one statement.
  *
- * @param pageSize {@code cassandra_rnd_batch_size}: rows per page of a scan
+ * @param pageSize {@code cassandra_rnd_batch_size}: most rows per page of a scan
  * @param readConsistency {@code cassandra_read_consistency}
  * @param timeZone {@code time_zone}: in which timestamps are told and read
  * @param timeLimit {@code max_statement_time}; empty means no limit

@@ -3,6 +3,7 @@ package io.casgate.adapter.sql;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SourcePosition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * grammar, with the way back to places in what the client sent.
  */
 public final class LexedStatement {
+  private static final Comparator<SourcePosition> ORDER =
+      Comparator.comparingInt(SourcePosition::line).thenComparingInt(SourcePosition::column);
+
   private final String source;
   private final List<SqlToken> tokens;
   private final String canonicalText;
@@ -64,6 +68,17 @@ public final class LexedStatement {
 
   private Optional<SqlToken> tokenAt(SourcePosition canonical) {
     SourcePosition place = toSource(canonical);
-    return tokens.stream().filter(token -> token.position().equals(place)).findFirst();
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = ORDER.compare(tokens.get(middle).position(), place);
+      if (order == 0) {
+        return Optional.of(tokens.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return Optional.empty();
   }
 }

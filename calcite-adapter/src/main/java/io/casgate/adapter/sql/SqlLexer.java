@@ -7,21 +7,23 @@ import java.util.List;
 
 /**
  * The first step of a statement: reads MySQL's lexical rules (quotes, escapes, comments, numbers)
- * in one pass and yields tokens, and canonical text for the grammar with a map back to what the
- * client sent. One instance reads one statement.
+ * in one pass and yields tokens; GrammarText makes canonical text of them, with a map back to what
+ * the client sent. One instance reads one statement.
  */
 public final class SqlLexer {
   private final String source;
   private final SqlMode mode;
   private final List<SqlToken> tokens = new ArrayList<>();
-  private final CanonicalText canonical;
+  private final TextLines lines;
+  private final char[] blanked;
   private int offset;
   private boolean insideExecutableComment;
 
   private SqlLexer(String source, SqlMode mode) {
     this.source = source;
     this.mode = mode;
-    this.canonical = new CanonicalText(source);
+    this.lines = new TextLines(source);
+    this.blanked = source.toCharArray();
   }
 
   /**
@@ -39,13 +41,13 @@ public final class SqlLexer {
     }
     requireOneStatement();
     tokens.add(token(SqlToken.Kind.END, "", offset));
-    return new LexedStatement(source, tokens, canonical.text(), canonical.positions());
+    return new GrammarText(source, blanked, lines).write(tokens, mode);
   }
 
   private void step() {
     char c = source.charAt(offset);
     if (Character.isWhitespace(c)) {
-      canonical.blank(offset++);
+      offset++;
     } else if (startsComment(c)) {
       comment(c);
     } else if (c == '\'') {
@@ -133,7 +135,7 @@ public final class SqlLexer {
       }
     }
     offset++;
-    add(SqlToken.Kind.STRING, value.toString(), start, "'" + doubled(value, '\'') + "'");
+    add(SqlToken.Kind.STRING, value.toString(), start);
   }
 
   private void quotedName(char quote) {
@@ -153,15 +155,15 @@ public final class SqlLexer {
     }
     offset++;
     if (value.length() == 0) {
-      throw SqlError.SYNTAX.with("a name can't be empty").at(canonical.positionOf(start));
+      throw SqlError.SYNTAX.with("a name can't be empty").at(lines.positionOf(start));
     }
-    add(SqlToken.Kind.QUOTED_NAME, value.toString(), start, '"' + doubled(value, '"') + '"');
+    add(SqlToken.Kind.QUOTED_NAME, value.toString(), start);
   }
 
   private void number() {
     int start = offset;
-    if (source.charAt(offset) == '0' && (peek(1) == 'x' || peek(1) == 'X') && isHex(peek(2))) {
-      hexNumber(start);
+    if (source.charAt(start) == '0' && (hasDigits('x', 16) || hasDigits('b', 2))) {
+      prefixedNumber(start);
       return;
     }
     while (isDigit(peek(0)) || peek(0) == '.') {
@@ -176,18 +178,20 @@ public final class SqlLexer {
         }
       }
     }
-    String text = source.substring(start, offset);
-    add(SqlToken.Kind.NUMBER, text, start, text);
+    add(SqlToken.Kind.NUMBER, source.substring(start, offset), start);
   }
 
-  private void hexNumber(int start) {
+  private boolean hasDigits(char prefix, int base) {
+    return Character.toLowerCase(peek(1)) == prefix && Character.digit(peek(2), base) >= 0;
+  }
+
+  /** Digits in base 16, or 2, behind their prefix. */
+  private void prefixedNumber(int start) {
     offset += 2;
     while (isHex(peek(0))) {
       offset++;
     }
-    String digits = source.substring(start + 2, offset);
-    String even = digits.length() % 2 == 0 ? digits : "0" + digits;
-    add(SqlToken.Kind.NUMBER, source.substring(start, offset), start, "X'" + even + "'");
+    add(SqlToken.Kind.NUMBER, source.substring(start, offset), start);
   }
 
   private void word() {
@@ -197,7 +201,7 @@ public final class SqlLexer {
       offset++;
     }
     String text = source.substring(start, offset);
-    add(variable ? SqlToken.Kind.VARIABLE : SqlToken.Kind.WORD, text, start, text);
+    add(variable ? SqlToken.Kind.VARIABLE : SqlToken.Kind.WORD, text, start);
   }
 
   private void symbol(char c) {
@@ -209,14 +213,14 @@ public final class SqlLexer {
     int length = Symbols.lengthAt(source, offset);
     offset += length;
     if (source.startsWith("--", start)) {
-      // MySQL reads 1--1 as 1 - (-1); for the grammar two minus signs would open a comment.
+      // No comment without a blank behind it: two minus signs.
       offset--;
-      add(SqlToken.Kind.SYMBOL, "-", start, "- ");
+      add(SqlToken.Kind.SYMBOL, "-", start);
       return;
     }
     String text = source.substring(start, offset);
     SqlToken.Kind kind = text.equals("?") ? SqlToken.Kind.PARAMETER : SqlToken.Kind.SYMBOL;
-    add(kind, text, start, Symbols.canonical(text, mode));
+    add(kind, text, start);
   }
 
   /** An optimiser hint stays in the text; it is no token. */
@@ -225,22 +229,19 @@ public final class SqlLexer {
     if (end < 0) {
       throw unterminated("hint", offset);
     }
-    canonical.append(offset, source.substring(offset, end + 2));
     offset = end + 2;
   }
 
-  private void add(SqlToken.Kind kind, String value, int start, String canonicalForm) {
+  private void add(SqlToken.Kind kind, String value, int start) {
     if (kind == SqlToken.Kind.SYMBOL && value.equals(";")) {
-      canonical.blank(start);
-    } else {
-      canonical.append(start, canonicalForm);
+      blanked[start] = ' ';
     }
     tokens.add(token(kind, value, start));
   }
 
   private SqlToken token(SqlToken.Kind kind, String value, int start) {
     return new SqlToken(
-        kind, source.substring(start, offset), value, start, canonical.positionOf(start));
+        kind, source.substring(start, offset), value, start, lines.positionOf(start));
   }
 
   private void requireOneStatement() {
@@ -255,23 +256,19 @@ public final class SqlLexer {
   }
 
   private void blankTo(int end) {
-    while (offset < end) {
-      canonical.blank(offset++);
+    for (; offset < end; offset++) {
+      char c = source.charAt(offset);
+      blanked[offset] = c == '\n' || c == '\r' ? c : ' ';
     }
   }
 
   private SqlFailure unterminated(String what, int start) {
-    return SqlError.SYNTAX.with("unterminated " + what).at(canonical.positionOf(start));
+    return SqlError.SYNTAX.with("unterminated " + what).at(lines.positionOf(start));
   }
 
   private char peek(int ahead) {
     int index = offset + ahead;
     return index < source.length() ? source.charAt(index) : '\0';
-  }
-
-  private static String doubled(CharSequence value, char quote) {
-    String one = String.valueOf(quote);
-    return value.toString().replace(one, one + one);
   }
 
   private static boolean isBlank(char c) {

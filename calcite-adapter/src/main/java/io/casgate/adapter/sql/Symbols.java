@@ -24,9 +24,14 @@ final class Symbols {
   static String canonical(String symbol, SqlMode mode) {
     return switch (symbol) {
       case "&&" -> "AND";
-      case "<=>" -> " IS NOT DISTINCT FROM ";
+      case "<=>" -> "IS NOT DISTINCT FROM";
       case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? symbol : "OR";
       default -> symbol;
     };
+  }
+
+  /** Operators that are words: the grammar knows one spelling of each. */
+  static String word(String text) {
+    return text.equalsIgnoreCase("REGEXP") ? "RLIKE" : text;
   }
 }

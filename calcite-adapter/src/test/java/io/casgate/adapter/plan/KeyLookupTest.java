@@ -69,6 +69,15 @@ class KeyLookupTest {
   }
 
   @Test
+  void comparesTextOfANumberAsTextAlone() {
+    String sql = "select title from movies where cast(movie_id as varchar) = ";
+    assertThat(planner.rows(sql + "'017'")).isEmpty();
+    assertThat(planner.rows(sql + "?", "017")).isEmpty();
+    assertThat(planner.rows(sql + "'17'")).containsExactly("[Movie 17]");
+    assertThat(planner.cql()).containsExactly(ALL);
+  }
+
+  @Test
   void readsEachDistinctKeyOnce() {
     assertThat(planner.rows("select title from movies where movie_id in (3, 1, 2, 1, 99)"))
         .containsExactlyInAnyOrder("[Movie 1]", "[Movie 2]", "[Movie 3]");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * SELECTs that Calcite does around our reads, the hidden columns, and what bad text is answered.
@@ -176,6 +177,46 @@ class QueryTest {
     assertThatThrownBy(() -> planner.rows(sql, "abc"))
         .isInstanceOfSatisfying(
             SqlFailure.class, failure -> assertThat(failure.error().number()).isEqualTo(1366));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "select cast(title as integer) from movies→1366",
+        "select movie_id, 10 / (movie_id - movie_id) from movies→1365",
+        "select cast(movie_id as tinyint) + 1 from movies where cast(title as integer) = 1→1366",
+      })
+  void saysWhatCannotBeComputed(String sql, int number) {
+    assertThatThrownBy(() -> planner.rows(sql))
+        .isInstanceOfSatisfying(
+            SqlFailure.class,
+            failure -> assertThat(failure.error().number()).as(sql).isEqualTo(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select title from movies limit ?",
+        "select title from movies order by title limit ?",
+        "select title from movies order by title limit 5 offset ?",
+        "select title from movies where title like 'M%' limit ?",
+      })
+  void refusesALimitThatIsNoNumberOfRows(String sql) {
+    for (Object rows : new Object[] {-1, null}) {
+      assertThatThrownBy(() -> planner.rows(sql, rows))
+          .isInstanceOfSatisfying(
+              SqlFailure.class, failure -> assertThat(failure.error().number()).isEqualTo(1366));
+    }
+    assertThat(planner.rows(sql, 3)).hasSizeBetween(3, 5);
+  }
+
+  @Test
+  void namesTheFirstUnknownTable() {
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> planner.plan("select 1 from zzz, yyy, xxx, www"))
+          .hasMessageContaining("'lens.zzz'");
+    }
   }
 
   @Test

@@ -62,12 +62,13 @@ class CassandraReadIT {
   }
 
   @Test
-  void scansInPagesOfTheSizeAskedFor() {
+  void scansInPagesOfNoMoreThanTheSizeAskedFor() {
     QueryContext context = ClientFixture.context(1_000);
     RowCursor cursor = runtime.open(CqlRead.allOf(table("numbers")), context, List.of());
     assertThat(RowCursorFixture.firstColumn(cursor)).hasSize(ROWS).doesNotHaveDuplicates();
     assertThat(context.counters().requests()).isEqualTo(1);
-    assertThat(context.counters().pages()).isEqualTo(25);
+    // The first page is smaller as long as nobody knows how wide the rows are.
+    assertThat(context.counters().pages()).isBetween(25L, 26L);
     assertThat(context.counters().rows()).isEqualTo(ROWS);
   }
 

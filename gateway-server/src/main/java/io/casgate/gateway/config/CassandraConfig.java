@@ -3,6 +3,7 @@ package io.casgate.gateway.config;
 import static java.util.Objects.requireNonNull;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.runtime.ContactPoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,7 @@ public record CassandraConfig(
 
   public static final CassandraConfig DEFAULTS =
       new CassandraConfig(
-          List.of(new ContactPoint("127.0.0.1", 9042)),
+          List.of(new ContactPoint("127.0.0.1", ContactPoint.DEFAULT_PORT)),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -2,7 +2,6 @@ package io.casgate.gateway.server;
 
 import io.casgate.adapter.runtime.CassandraConnectionConfig;
 import io.casgate.adapter.runtime.CassandraConnectionConfig.Credentials;
-import io.casgate.adapter.runtime.ContactPoint;
 import io.casgate.adapter.runtime.TlsConfig;
 import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
 import io.casgate.gateway.config.CassandraConfig;
@@ -16,9 +15,7 @@ final class CassandraConnection {
 
   static CassandraConnectionConfig of(CassandraConfig config) {
     return new CassandraConnectionConfig(
-        config.contactPoints().stream()
-            .map(point -> new ContactPoint(point.host(), point.port()))
-            .toList(),
+        config.contactPoints(),
         config.localDatacenter(),
         config.user().map(user -> new Credentials(user, text(config.password()))),
         config.tls().enabled() ? Optional.of(tls(config.tls())) : Optional.empty(),

@@ -1,11 +1,11 @@
 package io.casgate.gateway.server;
 
+import io.casgate.adapter.runtime.ContactPoint;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.CassandraNode;
 import io.casgate.embedded.ClusterListener;
 import io.casgate.embedded.ClusterOptions;
 import io.casgate.gateway.config.CassandraConfig;
-import io.casgate.gateway.config.ContactPoint;
 import io.casgate.gateway.config.GatewayConfig;
 import io.casgate.gateway.config.ServerConfig;
 import io.casgate.gateway.console.ConsoleStreams;
@@ -89,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
               CassandraCluster.start(
                   ClusterOptions.defaults().withDataDirectory(directory()),
                   listener(progress, died, running)));
-      GatewayServer server = running.add(GatewayPlans.startServer(config(cluster)));
+      GatewayServer server = running.add(GatewayServer.start(config(cluster)));
       load(cluster, scale, progress);
       if (!server.awaitReady(PATIENCE)) {
         progress.done("The gateway does not reach Cassandra.");

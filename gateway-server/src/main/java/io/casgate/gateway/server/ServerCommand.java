@@ -34,7 +34,7 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GatewayConfig loaded = GatewayConfig.load(config, System.getenv());
     try (RunningUntilStopped running = new RunningUntilStopped()) {
-      GatewayServer server = running.add(GatewayPlans.startServer(loaded));
+      GatewayServer server = running.add(GatewayServer.start(loaded));
       boolean ready = false;
       while (!ready) {
         ready = server.awaitReady(LONG);

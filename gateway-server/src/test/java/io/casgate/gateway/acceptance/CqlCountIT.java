@@ -149,7 +149,8 @@ class CqlCountIT {
   void scansByOneStatementInBatches(String sql) throws SQLException {
     assertThat(count(sql)).isEqualTo(ROWS);
     assertThat(sent()).hasSize(1);
-    assertThat(sent().get(0).pages()).isEqualTo(ROWS / BATCH);
+    // The first page is smaller as long as nobody knows how wide the rows are.
+    assertThat(sent().get(0).pages()).isBetween(ROWS / BATCH, ROWS / BATCH + 1);
     assertThat(sent().get(0).request().pageSize()).isEqualTo(BATCH);
   }
 
@@ -183,7 +184,7 @@ class CqlCountIT {
       }
     }
     assertThat(sent()).hasSize(1);
-    assertThat(sent().get(0).pages()).isEqualTo(5);
+    assertThat(sent().get(0).pages()).isBetween(5, 7);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.casgate.adapter.runtime.ContactPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,12 +226,6 @@ class GatewayConfigTest {
   void readsAndPrintsSizes(String text, long bytes, String printed) {
     assertThat(DataSize.parse(text).bytes()).isEqualTo(bytes);
     assertThat(DataSize.parse(text)).hasToString(printed);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"a:b", "::1", ":9042", "host:99999", "[::1]x:1"})
-  void refusesContactPointsThatAreNone(String text) {
-    assertThatThrownBy(() -> ContactPoint.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private GatewayConfig load(String yaml, Map<String, String> environment) throws IOException {
