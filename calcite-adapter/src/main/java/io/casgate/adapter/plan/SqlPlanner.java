@@ -23,6 +23,24 @@ public final class SqlPlanner {
     if (statement.isEmpty()) {
       throw SqlError.EMPTY_STATEMENT.with();
     }
+    try {
+      return planOnce(statement, context);
+    } catch (SqlFailure failure) {
+      if (failure.error() != SqlError.UNKNOWN_COLUMN || !changesByRefresh(context)) {
+        throw failure;
+      }
+      return planOnce(statement, context);
+    }
+  }
+
+  /** A column may have been added a moment ago, and the catalog not have heard of it yet. */
+  private static boolean changesByRefresh(PlanningContext context) {
+    long before = context.catalog().version();
+    context.catalog().refresh();
+    return context.catalog().version() != before;
+  }
+
+  private ExecutablePlan planOnce(LexedStatement statement, PlanningContext context) {
     CalciteErrors errors = new CalciteErrors(statement);
     try {
       SqlNode query = requireQuery(frontEnd.parse(statement), statement);

@@ -2,6 +2,8 @@ package io.casgate.adapter.runtime;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.schema.ClusterDefinition;
 import io.casgate.adapter.schema.SchemaDiscovery;
@@ -116,8 +118,13 @@ public final class DriverCassandraClient implements CassandraClient {
         .session()
         .filter(session -> !session.isClosed())
         .map(session -> session.getMetadata().getNodes().values())
-        .map(nodes -> nodes.stream().anyMatch(node -> node.getOpenConnections() > 0))
+        .map(nodes -> nodes.stream().anyMatch(DriverCassandraClient::canBeAsked))
         .orElse(false);
+  }
+
+  /** A node that comes back has connections a little before the driver sends it statements. */
+  private static boolean canBeAsked(Node node) {
+    return node.getState() == NodeState.UP && node.getOpenConnections() > 0;
   }
 
   @Override

@@ -70,8 +70,7 @@ class ConcurrencyIT {
       CountDownLatch done = new CountDownLatch(CLIENTS);
       List<CompletableFuture<Void>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        Encoding encoding = i % 2 == 0 ? Encoding.JSON : Encoding.PROTOBUF;
-        Client client = new Client(new Random(i), encoding);
+        Client client = new Client(new Random(i), i % 2 == 0 ? Encoding.JSON : Encoding.PROTOBUF);
         clients.add(CompletableFuture.runAsync(() -> client.run(done), threads));
       }
       CompletableFuture<Integer> changes =
