@@ -167,7 +167,9 @@ class QueryTest {
         .hasMessageContaining("Did you mean 'title'?");
     assertThatThrownBy(() -> planner.plan("select * from movie"))
         .hasMessageContaining("Did you mean 'movies'?");
-    assertThat(planner.refreshes()).as("looked again for the column, and for the table").isEqualTo(2);
+    assertThat(planner.refreshes())
+        .as("looked again for the column, and for the table")
+        .isEqualTo(2);
   }
 
   @Test
