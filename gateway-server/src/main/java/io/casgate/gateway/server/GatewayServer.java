@@ -1,11 +1,11 @@
 package io.casgate.gateway.server;
 
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.ContactPoint;
+import io.casgate.adapter.client.DriverCassandraClient;
 import io.casgate.adapter.plan.PlanCache;
 import io.casgate.adapter.plan.SqlPlanner;
-import io.casgate.adapter.runtime.CassandraClient;
 import io.casgate.adapter.runtime.CassandraRuntime;
-import io.casgate.adapter.runtime.ContactPoint;
-import io.casgate.adapter.runtime.DriverCassandraClient;
 import io.casgate.gateway.avatica.AvaticaEndpoint;
 import io.casgate.gateway.avatica.GatewayMeta;
 import io.casgate.gateway.catalog.TableCatalog;
