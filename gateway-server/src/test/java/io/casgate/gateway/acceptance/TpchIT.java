@@ -95,6 +95,7 @@ class TpchIT {
       String query = new String(text.readAllBytes(), UTF_8).strip();
       return query
           .replaceAll("(?i)decimal '([0-9.]+)'", "$1")
+          .replaceAll("date\\(('.*?')\\)", "DATE $1")
           // A view of the query is a common table expression here.
           .replaceFirst("(?s)CREATE OR REPLACE VIEW (\\w+) AS(.*?);", "WITH $1 AS ($2)")
           .replaceFirst(";$", "");
@@ -103,11 +104,9 @@ class TpchIT {
 
   private static String inWordsOfH2(String query) {
     return query
-        .replaceAll("date\\(('.*?')\\)", "DATE $1")
         // It does not see for itself that all three alternatives of query 19 demand this.
         .replaceFirst(
-            "(?s)WHERE\\s+(\\(\\s+p_partkey = l_partkey.*)$",
-            "WHERE p_partkey = l_partkey AND ($1)");
+        "(?s)WHERE\\s+(\\(\\s+p_partkey = l_partkey.*)$", "WHERE p_partkey = l_partkey AND ($1)");
   }
 
   private static List<List<Object>> answer(Connection connection, String query)
