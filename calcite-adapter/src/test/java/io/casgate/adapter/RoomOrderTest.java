@@ -17,7 +17,7 @@ import java.util.List;
 class RoomOrderTest {
   private static final String ROOT = "io.casgate.adapter.";
   private static final List<String> ROOMS =
-      List.of("error", "type", "dynamic", "schema", "cql", "runtime", "rel", "rule", "sql", "plan");
+      List.of("error", "type", "schema", "cql", "client", "runtime", "rel", "rule", "sql", "plan");
 
   @ArchTest
   static final ArchRule noRoomUsesALaterOne =
@@ -28,14 +28,14 @@ class RoomOrderTest {
       SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyTheRuntimeHoldsASession =
+  static final ArchRule onlyTheClientHoldsASession =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "runtime")
+          .resideOutsideOfPackage(ROOT + "client")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(CqlSession.class)
-          .because("the runtime is the only door to the cluster");
+          .because("the client is the only door to the cluster");
 
   @ArchTest
   static final ArchRule adapterKnowsNoTransport =

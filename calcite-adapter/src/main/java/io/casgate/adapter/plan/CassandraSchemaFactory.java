@@ -1,10 +1,10 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.ContactPoint;
+import io.casgate.adapter.client.DriverCassandraClient;
 import io.casgate.adapter.error.SqlError;
-import io.casgate.adapter.runtime.CassandraConnectionConfig;
 import io.casgate.adapter.runtime.CassandraRuntime;
-import io.casgate.adapter.runtime.ContactPoint;
-import io.casgate.adapter.runtime.DriverCassandraClient;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.nio.file.Path;
 import java.time.Duration;

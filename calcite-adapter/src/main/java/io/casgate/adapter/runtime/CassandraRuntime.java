@@ -2,6 +2,7 @@ package io.casgate.adapter.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.client.CassandraClient;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.schema.CassandraCluster;
 import io.casgate.adapter.schema.ClusterDefinition;

@@ -1,5 +1,8 @@
 package io.casgate.adapter.runtime;
 
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package io.casgate.adapter.runtime;
 
+import io.casgate.adapter.client.CassandraClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;

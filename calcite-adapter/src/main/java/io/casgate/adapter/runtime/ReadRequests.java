@@ -1,5 +1,6 @@
 package io.casgate.adapter.runtime;
 
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.cql.AccessPath;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlText;

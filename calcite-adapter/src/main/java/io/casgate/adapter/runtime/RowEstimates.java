@@ -2,6 +2,7 @@ package io.casgate.adapter.runtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.casgate.adapter.client.CassandraClient;
 import io.casgate.adapter.schema.RowEstimate;
 import io.casgate.adapter.schema.TableDefinition;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package io.casgate.adapter.runtime;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.cql.CqlText;
 import io.casgate.adapter.schema.RowEstimate;
 import io.casgate.adapter.schema.RowEstimate.Source;

@@ -7,6 +7,12 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.ClientFixture;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
+import io.casgate.adapter.client.DriverCassandraClient;
+import io.casgate.adapter.client.Eventually;
 import io.casgate.adapter.cql.CqlOperand.Literal;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlSelector;
@@ -63,7 +69,7 @@ class CassandraReadIT {
 
   @Test
   void scansInPagesOfNoMoreThanTheSizeAskedFor() {
-    QueryContext context = ClientFixture.context(1_000);
+    QueryContext context = RowCursorFixture.context(1_000);
     RowCursor cursor = runtime.open(CqlRead.allOf(table("numbers")), context, List.of());
     assertThat(RowCursorFixture.firstColumn(cursor)).hasSize(ROWS).doesNotHaveDuplicates();
     assertThat(context.counters().requests()).isEqualTo(1);
@@ -74,7 +80,7 @@ class CassandraReadIT {
 
   @Test
   void readsOneRowByItsKey() {
-    QueryContext context = ClientFixture.context(1_000);
+    QueryContext context = RowCursorFixture.context(1_000);
     RowCursor cursor = runtime.open(byId("numbers", 17, 23), context, List.of());
     assertThat(RowCursorFixture.rows(cursor)).containsExactly(row(17, "n"), row(23, "n"));
     assertThat(context.counters().requests()).isEqualTo(2);
@@ -83,7 +89,7 @@ class CassandraReadIT {
 
   @Test
   void readsNoMoreThanTheLimit() {
-    QueryContext context = ClientFixture.context(1_000);
+    QueryContext context = RowCursorFixture.context(1_000);
     CqlRead read =
         CqlRead.allOf(table("numbers")).withLimit(new RowLimit(new Literal(5), Optional.empty()));
     assertThat(RowCursorFixture.rows(runtime.open(read, context, List.of()))).hasSize(5);
@@ -96,7 +102,7 @@ class CassandraReadIT {
     CqlRead read =
         CqlRead.allOf(table("numbers"))
             .withLimit(new RowLimit(new Literal(Long.MAX_VALUE), Optional.empty()));
-    QueryContext context = ClientFixture.context(5_000);
+    QueryContext context = RowCursorFixture.context(5_000);
     assertThat(RowCursorFixture.rows(runtime.open(read, context, List.of()))).hasSize(ROWS);
   }
 
@@ -113,7 +119,7 @@ class CassandraReadIT {
             selector(timed, "w", CellPart.WRITETIME));
     CqlRead read = CqlRead.allOf(timed).withSelectors(selectors);
     List<Object[]> rows =
-        RowCursorFixture.rows(runtime.open(read, ClientFixture.context(10), List.of()));
+        RowCursorFixture.rows(runtime.open(read, RowCursorFixture.context(10), List.of()));
     assertThat((Integer) rows.get(0)[0]).isBetween(900, 1000);
     assertThat(rows.get(0)[1]).isEqualTo(12_345L);
     assertThat(rows.get(0)[2]).isNull();
@@ -122,7 +128,7 @@ class CassandraReadIT {
   @Test
   void readsAPartitionOfStaticCellsAlone() {
     cassandra.execute("INSERT INTO wide (p, s) VALUES (1, 7)");
-    QueryContext context = ClientFixture.context(10);
+    QueryContext context = RowCursorFixture.context(10);
     RowCursor cursor = runtime.open(CqlRead.allOf(table("wide")), context, List.of());
     assertThat(RowCursorFixture.rows(cursor)).containsExactly(row(1, null, 7, null));
   }
@@ -140,7 +146,7 @@ class CassandraReadIT {
     assertThat(readAll("again")).containsExactly(row("one", "two"));
     assertThat(
             RowCursorFixture.rows(
-                runtime.open(byId("again", "one"), ClientFixture.context(10), List.of())))
+                runtime.open(byId("again", "one"), RowCursorFixture.context(10), List.of())))
         .containsExactly(row("one", "two"));
   }
 
@@ -150,7 +156,7 @@ class CassandraReadIT {
         "CREATE TABLE growing (id int PRIMARY KEY, v int)",
         "INSERT INTO growing (id, v) VALUES (1, 2)");
     CqlRead before = CqlRead.allOf(table("growing"));
-    QueryContext context = ClientFixture.context(10);
+    QueryContext context = RowCursorFixture.context(10);
     assertThat(RowCursorFixture.rows(runtime.open(before, context, List.of()))).hasSize(1);
     cassandra.execute("ALTER TABLE growing ADD w text");
     assertThat(RowCursorFixture.rows(runtime.open(before, context, List.of())))
@@ -163,9 +169,9 @@ class CassandraReadIT {
   @Test
   void tellsWhatCassandraRefuses() {
     CqlRequest wrong = request("SELECT id FROM " + cassandra.keyspace() + ".missing", List.of());
-    assertThat(RowCursorFixture.failureOf(client.execute(wrong)).error())
+    assertThat(ClientFixture.failureOf(client.execute(wrong)).error())
         .isEqualTo(SqlError.CASSANDRA_ERROR);
-    assertThat(RowCursorFixture.failureOf(client.execute(wrong)).getMessage())
+    assertThat(ClientFixture.failureOf(client.execute(wrong)).getMessage())
         .contains("table missing does not exist")
         .doesNotContain("Exception");
   }
@@ -174,7 +180,7 @@ class CassandraReadIT {
   void failsForAValueOfTheWrongClassInsteadOfHanging() {
     String text = "SELECT id FROM " + cassandra.keyspace() + ".numbers WHERE id = ?";
     CompletableFuture<CqlPage> answer = client.execute(request(text, List.of("text")));
-    assertThat(RowCursorFixture.failureOf(answer).error()).isEqualTo(SqlError.CASSANDRA_ERROR);
+    assertThat(ClientFixture.failureOf(answer).error()).isEqualTo(SqlError.CASSANDRA_ERROR);
   }
 
   @Test
@@ -234,7 +240,7 @@ class CassandraReadIT {
     try (DriverCassandraClient lost = new DriverCassandraClient(config)) {
       CassandraRuntime other = new CassandraRuntime(lost);
       assertThat(lost.awaitConnection(Duration.ofSeconds(30))).isTrue();
-      RowCursor cursor = other.open(byId("numbers", 1), ClientFixture.context(10), List.of());
+      RowCursor cursor = other.open(byId("numbers", 1), RowCursorFixture.context(10), List.of());
       assertThatThrownBy(cursor::advance)
           .isInstanceOfSatisfying(
               SqlFailure.class,
@@ -250,7 +256,7 @@ class CassandraReadIT {
   }
 
   private static List<Object[]> readAll(String table) {
-    QueryContext context = ClientFixture.context(10);
+    QueryContext context = RowCursorFixture.context(10);
     return RowCursorFixture.rows(runtime.open(CqlRead.allOf(table(table)), context, List.of()));
   }
 

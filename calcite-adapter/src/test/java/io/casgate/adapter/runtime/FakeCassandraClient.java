@@ -1,5 +1,8 @@
 package io.casgate.adapter.runtime;
 
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.schema.ClusterDefinition;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.ClientFixture;
+import io.casgate.adapter.client.CqlRequest;
+import io.casgate.adapter.client.DriverCassandraClient;
+import io.casgate.adapter.client.Eventually;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
@@ -88,14 +93,14 @@ class ReconnectIT {
   }
 
   private static RowCursor scan(CassandraRuntime runtime, TableDefinition table) {
-    return runtime.open(CqlRead.allOf(table), ClientFixture.context(10), List.of());
+    return runtime.open(CqlRead.allOf(table), RowCursorFixture.context(10), List.of());
   }
 
   private static String failure(DriverCassandraClient client) {
     CqlRequest request =
         new CqlRequest(
             "SELECT id FROM ks.t", List.of(), 1, DefaultConsistencyLevel.ONE, Optional.empty());
-    SqlFailure failure = RowCursorFixture.failureOf(client.execute(request));
+    SqlFailure failure = ClientFixture.failureOf(client.execute(request));
     assertThat(failure.error()).isEqualTo(SqlError.CASSANDRA_UNREACHABLE);
     return failure.getMessage();
   }

@@ -1,12 +1,12 @@
 package io.casgate.adapter.runtime;
 
-import io.casgate.adapter.error.SqlFailure;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 
-/** Drains cursors for tests. */
+/** Opens and drains cursors for tests. */
 final class RowCursorFixture {
   private RowCursorFixture() {}
 
@@ -24,12 +24,9 @@ final class RowCursorFixture {
     return rows(cursor).stream().map(row -> row[0]).toList();
   }
 
-  static SqlFailure failureOf(CompletableFuture<?> failed) {
-    try {
-      failed.join();
-    } catch (CompletionException e) {
-      return (SqlFailure) e.getCause();
-    }
-    throw new AssertionError("it did not fail");
+  static QueryContext context(int pageSize) {
+    return new QueryContext(
+        new QuerySettings(
+            pageSize, DefaultConsistencyLevel.ONE, ZoneOffset.UTC, Optional.empty(), 1L << 20));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import io.casgate.adapter.client.ClientFixture;
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlOperand.Literal;
 import io.casgate.adapter.cql.CqlOperand.Parameter;
@@ -116,7 +118,7 @@ class RowCursorTest {
     CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(cursor::advance);
     context.cancel();
     assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(SqlFailure.class);
-    assertThat(RowCursorFixture.failureOf(waiting).error()).isEqualTo(SqlError.INTERRUPTED);
+    assertThat(ClientFixture.failureOf(waiting).error()).isEqualTo(SqlError.INTERRUPTED);
     assertThat(client.pagesCancelled()).isEqualTo(1);
   }
 

@@ -2,6 +2,10 @@ package io.casgate.adapter.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.ClientFixture;
+import io.casgate.adapter.client.DriverCassandraClient;
+import io.casgate.adapter.client.Eventually;
 import io.casgate.adapter.schema.ClusterDefinition;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.KeyspaceDefinition;

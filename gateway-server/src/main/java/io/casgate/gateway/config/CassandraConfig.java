@@ -3,7 +3,7 @@ package io.casgate.gateway.config;
 import static java.util.Objects.requireNonNull;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import io.casgate.adapter.runtime.ContactPoint;
+import io.casgate.adapter.client.ContactPoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.casgate.gateway.config;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import io.casgate.adapter.runtime.ContactPoint;
+import io.casgate.adapter.client.ContactPoint;
 import io.casgate.adapter.sql.SqlMode;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

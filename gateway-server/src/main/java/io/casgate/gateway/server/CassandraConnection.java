@@ -1,11 +1,12 @@
 package io.casgate.gateway.server;
 
-import io.casgate.adapter.runtime.CassandraConnectionConfig;
-import io.casgate.adapter.runtime.CassandraConnectionConfig.Credentials;
-import io.casgate.adapter.runtime.TlsConfig;
-import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.CassandraConnectionConfig.Credentials;
+import io.casgate.adapter.client.CassandraTls;
+import io.casgate.adapter.client.CassandraTls.KeyStoreFile;
 import io.casgate.gateway.config.CassandraConfig;
 import io.casgate.gateway.config.Secret;
+import io.casgate.gateway.config.TlsConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,8 +26,8 @@ final class CassandraConnection {
         config.requestTimeout());
   }
 
-  private static TlsConfig tls(io.casgate.gateway.config.TlsConfig config) {
-    return new TlsConfig(
+  private static CassandraTls tls(TlsConfig config) {
+    return new CassandraTls(
         store(config.trustStore(), config.trustStorePassword()),
         store(config.keyStore(), config.keyStorePassword()),
         config.checkHostName());

@@ -1,6 +1,6 @@
 package io.casgate.gateway.server;
 
-import io.casgate.adapter.runtime.ContactPoint;
+import io.casgate.adapter.client.ContactPoint;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.CassandraNode;
 import io.casgate.embedded.ClusterListener;
@@ -166,7 +166,7 @@ final class DemoCommand implements Callable<Integer> {
     return new ClusterListener() {
       @Override
       public void progress(String line) {
-        progress.update(line);
+        progress.done(line);
       }
 
       @Override

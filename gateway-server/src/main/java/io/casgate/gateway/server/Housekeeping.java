@@ -12,7 +12,7 @@ final class Housekeeping implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Housekeeping.class);
 
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Workers.named("casgate-housekeeping"));
+      Executors.newSingleThreadScheduledExecutor(WorkerPool.named("casgate-housekeeping"));
 
   // The future would only tell of failures, and there are none.
   @SuppressWarnings("FutureReturnValueIgnored")

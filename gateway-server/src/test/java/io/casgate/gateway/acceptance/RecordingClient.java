@@ -1,8 +1,8 @@
 package io.casgate.gateway.acceptance;
 
-import io.casgate.adapter.runtime.CassandraClient;
-import io.casgate.adapter.runtime.CqlPage;
-import io.casgate.adapter.runtime.CqlRequest;
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.schema.ClusterDefinition;
 import java.util.Iterator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.casgate.gateway.acceptance;
 
+import io.casgate.adapter.client.CassandraConnectionConfig;
+import io.casgate.adapter.client.ContactPoint;
+import io.casgate.adapter.client.DriverCassandraClient;
 import io.casgate.adapter.plan.PlanCache;
 import io.casgate.adapter.plan.SqlPlanner;
-import io.casgate.adapter.runtime.CassandraConnectionConfig;
-import io.casgate.adapter.runtime.ContactPoint;
-import io.casgate.adapter.runtime.DriverCassandraClient;
 import io.casgate.gateway.config.GatewayConfig;
 import io.casgate.gateway.server.Encoding;
 import io.casgate.gateway.server.GatewayServer;

@@ -1,6 +1,6 @@
 package io.casgate.gateway.acceptance;
 
-import io.casgate.adapter.runtime.CqlRequest;
+import io.casgate.adapter.client.CqlRequest;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

@@ -7,7 +7,7 @@ import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.casgate.adapter.runtime.ContactPoint;
+import io.casgate.adapter.client.ContactPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

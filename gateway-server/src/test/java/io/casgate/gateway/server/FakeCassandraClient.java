@@ -1,9 +1,9 @@
 package io.casgate.gateway.server;
 
+import io.casgate.adapter.client.CassandraClient;
+import io.casgate.adapter.client.CqlPage;
+import io.casgate.adapter.client.CqlRequest;
 import io.casgate.adapter.error.SqlError;
-import io.casgate.adapter.runtime.CassandraClient;
-import io.casgate.adapter.runtime.CqlPage;
-import io.casgate.adapter.runtime.CqlRequest;
 import io.casgate.adapter.schema.ClusterDefinition;
 import io.casgate.adapter.schema.KeyspaceDefinition;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,7 @@ class DriverCassandraClientTest {
     CqlRequest request =
         new CqlRequest(
             "SELECT id FROM ks.t", List.of(), 1, DefaultConsistencyLevel.ONE, Optional.empty());
-    SqlFailure failure = RowCursorFixture.failureOf(client.execute(request));
+    SqlFailure failure = ClientFixture.failureOf(client.execute(request));
     assertThat(failure.error()).isEqualTo(SqlError.CASSANDRA_UNREACHABLE);
     return failure.getMessage();
   }

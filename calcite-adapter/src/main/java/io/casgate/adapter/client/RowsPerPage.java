@@ -1,4 +1,4 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 /**
  * How many rows of one statement to ask for at once: learnt from the pages that came, so that wide

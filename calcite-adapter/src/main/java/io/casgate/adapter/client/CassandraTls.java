@@ -1,4 +1,4 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param keyStore the gateway's own certificate, for nodes that ask for one
  * @param checkHostName whether a node's certificate must name the host that was connected to
  */
-public record TlsConfig(
+public record CassandraTls(
     Optional<KeyStoreFile> trustStore, Optional<KeyStoreFile> keyStore, boolean checkHostName) {
-  public TlsConfig {
+  public CassandraTls {
     requireNonNull(trustStore, "trustStore");
     requireNonNull(keyStore, "keyStore");
   }

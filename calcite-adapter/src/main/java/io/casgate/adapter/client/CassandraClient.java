@@ -1,4 +1,4 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import io.casgate.adapter.schema.ClusterDefinition;
 import java.util.concurrent.CompletableFuture;

@@ -1,12 +1,12 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.casgate.adapter.client.CassandraTls.KeyStoreFile;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
-import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
 import io.casgate.embedded.CassandraCluster;
 import io.casgate.embedded.ClusterOptions;
 import java.net.InetSocketAddress;
@@ -111,11 +111,11 @@ class ConnectionSecurityIT {
       Eventually.assertTrue(
           "it failed to connect",
           () ->
-              !RowCursorFixture.failureOf(client.execute(request))
+              !ClientFixture.failureOf(client.execute(request))
                   .getMessage()
                   .contains("connecting"));
       assertThat(client.isConnected()).isFalse();
-      return RowCursorFixture.failureOf(client.execute(request));
+      return ClientFixture.failureOf(client.execute(request));
     }
   }
 
@@ -125,9 +125,9 @@ class ConnectionSecurityIT {
         List.of(new ContactPoint(host, address.getPort())));
   }
 
-  private static TlsConfig trusting(String store, boolean checkHostName) {
+  private static CassandraTls trusting(String store, boolean checkHostName) {
     KeyStoreFile trust = new KeyStoreFile(Path.of(file(store)), PASSWORD);
-    return new TlsConfig(Optional.of(trust), Optional.empty(), checkHostName);
+    return new CassandraTls(Optional.of(trust), Optional.empty(), checkHostName);
   }
 
   private static CqlRequest request(String text) {

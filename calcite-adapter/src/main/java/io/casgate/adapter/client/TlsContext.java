@@ -1,8 +1,8 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import com.datastax.oss.driver.api.core.ssl.SslEngineFactory;
-import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
+import io.casgate.adapter.client.CassandraTls.KeyStoreFile;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -14,14 +14,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What {@link TlsConfig} means to the JVM: key stores read, and a factory of TLS engines. */
+/** What {@link CassandraTls} means to the JVM: key stores read, and a factory of TLS engines. */
 final class TlsContext {
   private TlsContext() {}
 
   /**
    * @throws IllegalArgumentException naming the key store that cannot be read
    */
-  static SslEngineFactory of(TlsConfig config) {
+  static SslEngineFactory of(CassandraTls config) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keyManagers(config.keyStore()), trustManagers(config.trustStore()), null);

@@ -1,4 +1,4 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,7 +24,7 @@ public record CassandraConnectionConfig(
     List<ContactPoint> contactPoints,
     Optional<String> localDatacenter,
     Optional<Credentials> credentials,
-    Optional<TlsConfig> tls,
+    Optional<CassandraTls> tls,
     ConsistencyLevel consistency,
     Optional<Path> driverConfig,
     boolean showSystemKeyspaces,
@@ -103,7 +103,7 @@ public record CassandraConnectionConfig(
         requestTimeout);
   }
 
-  public CassandraConnectionConfig withTls(TlsConfig config) {
+  public CassandraConnectionConfig withTls(CassandraTls config) {
     return new CassandraConnectionConfig(
         contactPoints,
         localDatacenter,

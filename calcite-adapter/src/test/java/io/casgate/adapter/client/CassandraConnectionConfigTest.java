@@ -1,9 +1,9 @@
-package io.casgate.adapter.runtime;
+package io.casgate.adapter.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.casgate.adapter.runtime.TlsConfig.KeyStoreFile;
+import io.casgate.adapter.client.CassandraTls.KeyStoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,15 +44,15 @@ class CassandraConnectionConfigTest {
     CassandraConnectionConfig config =
         CassandraConnectionConfig.DEFAULTS
             .withCredentials("jane", "hidden2")
-            .withTls(new TlsConfig(Optional.of(store), Optional.of(store), true));
+            .withTls(new CassandraTls(Optional.of(store), Optional.of(store), true));
     assertThat(config.toString()).contains("jane", "***").doesNotContain("hidden");
   }
 
   @Test
   void namesAKeyStoreThatIsNotThere() {
     Path missing = directory.resolve("trust.p12");
-    TlsConfig tls =
-        new TlsConfig(Optional.of(new KeyStoreFile(missing, "x")), Optional.empty(), true);
+    CassandraTls tls =
+        new CassandraTls(Optional.of(new KeyStoreFile(missing, "x")), Optional.empty(), true);
     assertRefused(CassandraConnectionConfig.DEFAULTS.withTls(tls), missing.toString());
   }
 
