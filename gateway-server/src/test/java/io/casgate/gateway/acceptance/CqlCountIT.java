@@ -194,9 +194,7 @@ class CqlCountIT {
     assertThat(sent())
         .allSatisfy(
             read ->
-                assertThat(withoutKeyspace(read))
-                    .doesNotContain("17")
-                    .doesNotContain("FILTERING"));
+                assertThat(withoutKeyspace(read)).doesNotContain("17").doesNotContain("FILTERING"));
   }
 
   /** The name of the test's keyspace holds a number, which may be any. */
