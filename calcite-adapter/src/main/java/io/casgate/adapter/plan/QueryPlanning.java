@@ -107,9 +107,7 @@ final class QueryPlanning {
     RelRoot converted = converter.convertQuery(validated, false, true);
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
-    RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
-    RelNode exact = ExactNumbers.in(trimmed);
-    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(exact)));
+    return flat.withRel(converter.trimUnusedFields(ordered, flat.rel));
   }
 
   private VolcanoPlanner planner() {
@@ -137,13 +135,30 @@ final class QueryPlanning {
         Programs.sequence(
             Programs.subQuery(Estimates.PROVIDER),
             Programs.decorrelate(),
-            (planner, logical, traits, views, lattices) ->
-                ordered(HashKeys.normalised(JoinOrder.withCommonFactors(logical)), planner),
-            Programs.standard(Estimates.PROVIDER));
+            (planner, joined, traits, views, lattices) -> ordered(exact(joined), planner),
+            Programs.trim(),
+            (planner, logical, traits, views, lattices) -> cheapest(logical, traits, planner),
+            Programs.calc(Estimates.PROVIDER));
     RelNode best =
         MemoryGuards.around(
             program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));
     return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
+  }
+
+  /**
+   * The query as MariaDB would compute it. Only when no subquery is left: Calcite derives the types
+   * of all calls anew when it makes joins of them, and those of our functions are not to be
+   * derived.
+   */
+  private static RelNode exact(RelNode query) {
+    RelNode exact = TemporalCasts.toText(ExactNumbers.in(query));
+    return HashKeys.normalised(JoinOrder.withCommonFactors(UuidComparisons.inLowerCase(exact)));
+  }
+
+  private static RelNode cheapest(RelNode logical, RelTraitSet wanted, RelOptPlanner planner) {
+    planner.setRoot(logical);
+    planner.setRoot(planner.changeTraits(logical, wanted));
+    return planner.findBestExp();
   }
 
   private static RelNode ordered(RelNode query, RelOptPlanner planner) {
