@@ -48,6 +48,9 @@ public record CqlRead(
     if (key.isAllRows()) {
       return AccessPath.SCAN;
     }
+    if (key.range().isPresent()) {
+      return AccessPath.SLICE;
+    }
     return key.coversPrimaryKey(table) ? AccessPath.KEY_LOOKUP : AccessPath.PARTITION;
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlMode;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public final class PlanCache {
   private final SqlPlanner planner;
   private final Cache<Key, ExecutablePlan> plans;
 
-  private record Key(String text, Optional<String> database, SqlMode mode, long version) {}
+  private record Key(
+      String text, Optional<String> database, SqlMode mode, ZoneId zone, long version) {}
 
   public PlanCache(SqlPlanner planner, int mostPlans) {
     this.planner = planner;
@@ -33,7 +35,11 @@ public final class PlanCache {
   public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
     Key key =
         new Key(
-            statement.source(), context.database(), context.sqlMode(), context.catalog().version());
+            statement.source(),
+            context.database(),
+            context.sqlMode(),
+            context.timeZone(),
+            context.catalog().version());
     ExecutablePlan known = plans.getIfPresent(key);
     if (known != null) {
       return known;

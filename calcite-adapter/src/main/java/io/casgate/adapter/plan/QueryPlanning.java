@@ -1,9 +1,9 @@
 package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.MemoryGuards;
-import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
+import io.casgate.adapter.rule.PlanningZone;
 import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
@@ -53,12 +53,18 @@ final class QueryPlanning {
           EnumerableRules.TO_INTERPRETER);
 
   private final SqlFrontEnd frontEnd;
+  private final List<RelOptRule> rules;
   private final LexedStatement statement;
   private final PlanningContext context;
   private final CalciteSchema root;
 
-  QueryPlanning(SqlFrontEnd frontEnd, LexedStatement statement, PlanningContext context) {
+  QueryPlanning(
+      SqlFrontEnd frontEnd,
+      List<RelOptRule> rules,
+      LexedStatement statement,
+      PlanningContext context) {
     this.frontEnd = frontEnd;
+    this.rules = rules;
     this.statement = statement;
     this.context = context;
     this.root = context.catalog().rootSchema();
@@ -110,14 +116,16 @@ final class QueryPlanning {
   }
 
   private VolcanoPlanner planner() {
-    VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(frontEnd.connectionConfig()));
+    VolcanoPlanner planner =
+        new VolcanoPlanner(
+            Contexts.of(frontEnd.connectionConfig(), new PlanningZone(context.timeZone())));
     planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
     planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
     planner.setExecutor(NO_FOLDING);
     RelOptUtil.registerDefaultRules(planner, false, false);
     INTERPRETED.forEach(planner::removeRule);
     planner.addRule(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
-    CassandraRules.ALL.forEach(planner::addRule);
+    rules.forEach(planner::addRule);
     return planner;
   }
 

@@ -125,7 +125,7 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
         .item("table", read.table().keyspace() + "." + read.table().name())
         .item("access", read.accessPath().label())
         .item("columns", columnNames())
-        .itemIf("key", read.key().equalities(), !read.key().isAllRows())
+        .itemIf("key", read.key(), !read.key().isAllRows())
         .itemIf("limit", read.limit().orElse(null), read.limit().isPresent());
   }
 
@@ -134,6 +134,7 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
     return switch (read.accessPath()) {
       case SCAN -> "CassandraScan";
       case PARTITION -> "CassandraPartitionRead";
+      case SLICE -> "CassandraSliceRead";
       case KEY_LOOKUP -> "CassandraKeyLookup";
     };
   }

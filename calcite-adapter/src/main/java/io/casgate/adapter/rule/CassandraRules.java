@@ -14,5 +14,9 @@ public final class CassandraRules {
           LimitReadRule.INSTANCE,
           EnumerableReadRule.INSTANCE);
 
+  /** The rules that read whole tables alone: what all others are compared with. */
+  public static final List<RelOptRule> SCANS =
+      List.of(TableReadRule.INSTANCE, EnumerableReadRule.INSTANCE);
+
   private CassandraRules() {}
 }

@@ -26,6 +26,11 @@ abstract class ContainerMapping extends CqlMapping {
   }
 
   @Override
+  public final boolean hasLooseKeys() {
+    return true;
+  }
+
+  @Override
   final String toText(Object cqlValue) {
     return JsonText.write(json -> write(cqlValue, json));
   }

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -33,6 +34,26 @@ final class TimeMapping extends ScalarMapping {
             .<List<Object>>map(List::of)
             .orElse(List.of())
         : List.of(toCql(sqlValue, zone));
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new NaturalOrder(this::slice));
+  }
+
+  /** SQL compares texts, and their order is the order of time. */
+  private Optional<KeySlice> slice(Comparison comparison, Object sqlValue, ZoneId zone) {
+    if (!(sqlValue instanceof CharSequence text)) {
+      return Optional.of(KeySlice.of(comparison, toCql(sqlValue, zone)));
+    }
+    Optional<LocalTime> next = TemporalText.findFirstTime(text.toString());
+    if (next.isEmpty()) {
+      return comparison.isLower() ? Optional.empty() : Optional.of(KeySlice.all());
+    }
+    return Optional.of(
+        toText(next.get()).contentEquals(text)
+            ? KeySlice.of(comparison, next.get())
+            : KeySlice.before(comparison, next.get()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.casgate.adapter.schema.DatabasesSchema;
 import io.casgate.adapter.schema.SqlCatalog;
 import io.casgate.adapter.sql.SqlLexer;
 import io.casgate.adapter.sql.SqlMode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,8 @@ final class PlannerFixture {
 
   ExecutablePlan plan(String sql) {
     PlanningContext context =
-        new PlanningContext(new Catalog(), Optional.of(database), SqlMode.AVATICA_DEFAULT);
+        new PlanningContext(
+            new Catalog(), Optional.of(database), SqlMode.AVATICA_DEFAULT, ZoneOffset.UTC);
     return planner.plan(SqlLexer.lex(sql, SqlMode.AVATICA_DEFAULT), context);
   }
 

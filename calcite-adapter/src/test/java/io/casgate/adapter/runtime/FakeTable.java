@@ -1,5 +1,6 @@
 package io.casgate.adapter.runtime;
 
+import io.casgate.adapter.runtime.FakeSelect.Relation;
 import io.casgate.adapter.runtime.FakeSelect.Item;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
@@ -48,12 +49,22 @@ final class FakeTable {
   }
 
   private boolean has(Object[] row, FakeSelect select, List<Object> values) {
-    for (int i = 0; i < select.keyColumns().size(); i++) {
-      if (!values.get(i).equals(row[index(select.keyColumns().get(i))])) {
+    for (int i = 0; i < select.relations().size(); i++) {
+      Relation relation = select.relations().get(i);
+      Object key = row[index(relation.column())];
+      boolean holds =
+          relation.operator().equals("=")
+              ? values.get(i).equals(key)
+              : relation.holds(compare(relation.column(), key, values.get(i)));
+      if (!holds) {
         return false;
       }
     }
     return true;
+  }
+
+  private int compare(String column, Object a, Object b) {
+    return definition.columns().get(index(column)).mapping().keyOrder().orElseThrow().compare(a, b);
   }
 
   private Object[] project(Object[] row, FakeSelect select) {

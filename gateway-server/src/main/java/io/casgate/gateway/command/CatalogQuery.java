@@ -1,5 +1,6 @@
 package io.casgate.gateway.command;
 
+import java.time.ZoneOffset;
 import io.casgate.adapter.plan.ExecutablePlan;
 import io.casgate.adapter.plan.PlanningContext;
 import io.casgate.adapter.plan.ResultColumn;
@@ -49,7 +50,7 @@ record CatalogQuery(String sql, List<Object> parameters, List<String> labels) {
 
   private ExecutablePlan plan(CommandContext context) {
     SqlMode mode = SqlMode.AVATICA_DEFAULT;
-    PlanningContext planning = new PlanningContext(context.catalog(), Optional.empty(), mode);
+    PlanningContext planning = new PlanningContext(context.catalog(), Optional.empty(), mode, ZoneOffset.UTC);
     return context.planner().plan(SqlLexer.lex(sql, mode), planning);
   }
 

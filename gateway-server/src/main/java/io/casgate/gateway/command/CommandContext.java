@@ -1,5 +1,6 @@
 package io.casgate.gateway.command;
 
+import io.casgate.gateway.session.SessionVariables;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.plan.ExecutablePlan;
@@ -23,14 +24,24 @@ public record CommandContext(Session session, TableCatalog catalog, Planner plan
    * @throws io.casgate.adapter.error.SqlFailure 1049 when the current database is gone
    */
   public PlanningContext planningContext() {
+    return planningContext(session.variables());
+  }
+
+  private PlanningContext planningContext(SessionVariables variables) {
     return new PlanningContext(
         catalog,
         session.database().map(catalog::requireDatabase),
-        session.variables().value(SessionVariable.SQL_MODE));
+        session.variables().value(SessionVariable.SQL_MODE),
+        variables.value(SessionVariable.TIME_ZONE).zone());
   }
 
   /** The plan of a query of the client. */
   public ExecutablePlan plan(LexedStatement query) {
     return planner.plan(query, planningContext());
+  }
+
+  /** The plan of a query of the client that runs under variables of its own. */
+  ExecutablePlan plan(LexedStatement query, SessionVariables variables) {
+    return planner.plan(query, planningContext(variables));
   }
 }
