@@ -22,10 +22,12 @@ import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Calcite's validator with two of MySQL's habits: stars pass hidden columns by, and a column that
- * USING or NATURAL made common needs no qualifier anywhere. Used for one statement.
+ * Calcite's validator with some of MySQL's habits: lists of rows are what they stand for, stars
+ * pass hidden columns by, and a column that USING or NATURAL made common needs no qualifier
+ * anywhere. Used for one statement.
  */
 final class CasgateValidator extends SqlValidatorImpl {
   private final NamedColumns hidden;
@@ -35,6 +37,13 @@ final class CasgateValidator extends SqlValidatorImpl {
       SqlOperatorTable operators, SqlValidatorCatalogReader catalog, F typeFactory, Config config) {
     super(operators, catalog, typeFactory, config);
     this.hidden = typeFactory;
+  }
+
+  @Override
+  protected @Nullable SqlNode performUnconditionalRewrites(
+      @Nullable SqlNode node, boolean underFrom) {
+    SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+    return rewritten == null ? null : RowLists.expanded(rewritten);
   }
 
   /** Called for each column that a star stands for; columns named one by one do not come here. */

@@ -1,7 +1,7 @@
 package io.casgate.adapter.runtime;
 
-import io.casgate.adapter.runtime.FakeSelect.Relation;
 import io.casgate.adapter.runtime.FakeSelect.Item;
+import io.casgate.adapter.runtime.FakeSelect.Relation;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
 import java.util.ArrayList;

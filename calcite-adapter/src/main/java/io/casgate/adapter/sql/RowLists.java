@@ -1,0 +1,66 @@
+package io.casgate.adapter.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/**
+ * {@code (a, b) IN ((1, 2), (3, ?))} as the comparisons that it stands for, each of which the
+ * validator gives its types: Calcite's IN knows no parameters inside rows, nor casts for them.
+ */
+final class RowLists {
+  private RowLists() {}
+
+  /** The same condition; anything but such a list comes back as it is. */
+  static SqlNode expanded(SqlNode node) {
+    if (!(node instanceof SqlCall call)
+        || !(call.isA(Set.of(SqlKind.IN, SqlKind.NOT_IN)))
+        || !(call.operand(0) instanceof SqlCall columns)
+        || !(call.operand(1) instanceof SqlNodeList rows)
+        || !columns.isA(Set.of(SqlKind.ROW))) {
+      return node;
+    }
+    List<SqlNode> equalities = new ArrayList<>();
+    for (SqlNode row : rows) {
+      if (!(row instanceof SqlCall values)
+          || values.getKind() != SqlKind.ROW
+          || values.operandCount() != columns.operandCount()) {
+        return node;
+      }
+      equalities.add(equality(columns, values));
+    }
+    SqlNode any = joined(SqlStdOperatorTable.OR, equalities);
+    return call.isA(Set.of(SqlKind.NOT_IN))
+        ? SqlStdOperatorTable.NOT.createCall(call.getParserPosition(), any)
+        : any;
+  }
+
+  private static SqlNode equality(SqlCall columns, SqlCall values) {
+    SqlParserPos place = values.getParserPosition();
+    List<SqlNode> pairs = new ArrayList<>();
+    for (int i = 0; i < columns.operandCount(); i++) {
+      SqlNode column = columns.operand(i);
+      SqlNode own = column.clone(column.getParserPosition());
+      pairs.add(SqlStdOperatorTable.EQUALS.createCall(place, own, values.operand(i)));
+    }
+    return joined(SqlStdOperatorTable.AND, pairs);
+  }
+
+  /** In halves, so that a long list makes no deep tree. */
+  private static SqlNode joined(SqlOperator operator, List<SqlNode> terms) {
+    int size = terms.size();
+    if (size == 1) {
+      return terms.get(0);
+    }
+    SqlNode left = joined(operator, terms.subList(0, size / 2));
+    SqlNode right = joined(operator, terms.subList(size / 2, size));
+    return operator.createCall(left.getParserPosition(), left, right);
+  }
+}
