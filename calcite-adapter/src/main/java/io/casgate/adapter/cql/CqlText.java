@@ -3,6 +3,7 @@ package io.casgate.adapter.cql;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
+import io.casgate.adapter.schema.TableDefinition.SortOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,19 @@ public final class CqlText {
     if (!relations.isEmpty()) {
       cql.append(" WHERE ").append(String.join(" AND ", relations));
     }
+    if (read.order() == ReadOrder.REVERSED) {
+      cql.append(" ORDER BY ").append(reversedOrder(read.table()));
+    }
     if (read.limit().isPresent()) {
       cql.append(" LIMIT ?");
     }
     return cql.toString();
+  }
+
+  /** One column is enough: CQL takes an order as it is stored or all reversed. */
+  private static String reversedOrder(TableDefinition table) {
+    SortOrder stored = table.clusteringOrders().get(0);
+    return name(table.clusteringKey().get(0)) + (stored == SortOrder.ASC ? " DESC" : " ASC");
   }
 
   private static List<String> relations(CqlRead read, Optional<SliceShape> slice) {
@@ -68,6 +78,9 @@ public final class CqlText {
 
   /** CQL has no empty select list: rows that are only counted bring the first key column. */
   private static String selectList(CqlRead read) {
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return "COUNT(*)";
+    }
     if (read.selectors().isEmpty()) {
       return name(read.table().partitionKey().get(0));
     }

@@ -5,7 +5,7 @@ import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.PlanningZone;
 import io.casgate.adapter.rule.TemporalCasts;
-import io.casgate.adapter.rule.UuidComparisons;
+import io.casgate.adapter.rule.TextForms;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
@@ -112,7 +112,7 @@ final class QueryPlanning {
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
     RelNode exact = ExactNumbers.in(trimmed);
-    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(exact)));
+    return flat.withRel(TextForms.normalised(TemporalCasts.toText(exact)));
   }
 
   private VolcanoPlanner planner() {

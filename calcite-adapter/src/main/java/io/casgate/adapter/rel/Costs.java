@@ -3,6 +3,7 @@ package io.casgate.adapter.rel;
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.KeyChoice;
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.schema.RowEstimate;
 import java.math.BigDecimal;
 import org.apache.calcite.plan.RelOptCost;
@@ -33,6 +34,9 @@ final class Costs {
 
   /** How many rows the read is believed to return, at least one. */
   static double rows(CqlRead read, RowEstimate table) {
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return 1;
+    }
     double rows =
         switch (read.accessPath()) {
           case SCAN -> table.rows();

@@ -11,6 +11,7 @@ public final class CassandraRules {
           FilterReadRule.INSTANCE,
           ProjectReadRule.INSTANCE,
           CountReadRule.INSTANCE,
+          OrderReadRule.INSTANCE,
           LimitReadRule.INSTANCE,
           EnumerableReadRule.INSTANCE);
 

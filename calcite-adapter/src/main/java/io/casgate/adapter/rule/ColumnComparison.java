@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
-import io.casgate.adapter.cql.CqlSelector;
 import io.casgate.adapter.schema.ColumnDefinition;
 import java.util.Optional;
 import org.apache.calcite.rex.RexBuilder;
@@ -13,7 +12,6 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
@@ -59,7 +57,7 @@ record ColumnComparison(int input, SqlKind kind, Optional<CqlOperand> operand) {
     if (RexUtil.isNullLiteral(value, true)) {
       return Optional.of(new ColumnComparison(input.get(), kind, Optional.empty()));
     }
-    return Constants.operand(bare(value, read.selectors().get(input.get())), rex)
+    return Constants.operand(TextForms.bare(value, read.selectors().get(input.get()).column()), rex)
         .map(operand -> new ColumnComparison(input.get(), kind, Optional.of(operand)));
   }
 
@@ -76,17 +74,6 @@ record ColumnComparison(int input, SqlKind kind, Optional<CqlOperand> operand) {
     ColumnDefinition column = read.selectors().get(input).column();
     boolean literal = operand.filter(CqlOperand.Literal.class::isInstance).isPresent();
     return read.table().isNullable(column) && !literal;
-  }
-
-  /**
-   * Keys of uuid columns are found in any case: what UuidComparisons wrapped around a value goes.
-   */
-  private static RexNode bare(RexNode value, CqlSelector column) {
-    boolean lowered =
-        value instanceof RexCall call && call.getOperator().equals(SqlStdOperatorTable.LOWER);
-    return lowered && UuidComparisons.isUuid(column.column())
-        ? ((RexCall) value).operands.get(0)
-        : value;
   }
 
   /**

@@ -46,12 +46,13 @@ final class TimeMapping extends ScalarMapping {
     if (!(sqlValue instanceof CharSequence text)) {
       return Optional.of(KeySlice.of(comparison, toCql(sqlValue, zone)));
     }
-    Optional<LocalTime> next = TemporalText.findFirstTime(text.toString());
+    String canonical = CanonicalText.timeText(text.toString());
+    Optional<LocalTime> next = TemporalText.findFirstTime(canonical);
     if (next.isEmpty()) {
       return comparison.isLower() ? Optional.empty() : Optional.of(KeySlice.all());
     }
     return Optional.of(
-        toText(next.get()).contentEquals(text)
+        toText(next.get()).equals(canonical)
             ? KeySlice.of(comparison, next.get())
             : KeySlice.before(comparison, next.get()));
   }

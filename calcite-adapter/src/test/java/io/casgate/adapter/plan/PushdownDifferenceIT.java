@@ -218,6 +218,9 @@ class PushdownDifferenceIT {
   }
 
   private static String text(Object value) {
+    if (value instanceof Number number && number.doubleValue() == 0) {
+      return "0";
+    }
     return value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value);
   }
 }

@@ -14,6 +14,7 @@ record FakeSelect(
     String keyspace,
     String table,
     List<Relation> relations,
+    boolean reversed,
     boolean onePerPartition,
     boolean limited) {
 
@@ -65,12 +66,13 @@ record FakeSelect(
       expect(".");
       String table = name();
       List<Relation> relations = relations();
+      boolean reversed = reversed();
       boolean onePerPartition = accept("PER") && accept("PARTITION") && accept("LIMIT") && skip();
       boolean limited = accept("LIMIT") && skip();
       if (next != tokens.size()) {
         throw new IllegalArgumentException("not understood: " + text);
       }
-      return new FakeSelect(items, keyspace, table, relations, onePerPartition, limited);
+      return new FakeSelect(items, keyspace, table, relations, reversed, onePerPartition, limited);
     }
 
     private List<Relation> relations() {
@@ -82,6 +84,11 @@ record FakeSelect(
         } while (accept("AND"));
       }
       return relations;
+    }
+
+    /** The one order that is ever asked for is the reverse of the stored one. */
+    private boolean reversed() {
+      return accept("ORDER") && accept("BY") && skip() && skip();
     }
 
     private Item item() {

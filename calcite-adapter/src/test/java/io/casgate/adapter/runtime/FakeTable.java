@@ -5,6 +5,7 @@ import io.casgate.adapter.runtime.FakeSelect.Relation;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,12 @@ final class FakeTable {
         new ArrayList<>(rows.stream().filter(row -> has(row, select, values)).toList());
     if (select.items().get(0).function().equals("token")) {
       found.sort(Comparator.comparingLong(this::token));
+    }
+    if (select.reversed()) {
+      Collections.reverse(found);
+    }
+    if (select.items().get(0).function().equals("COUNT")) {
+      return List.<Object[]>of(new Object[] {(long) found.size()});
     }
     if (select.onePerPartition()) {
       Set<Long> seen = new HashSet<>();
