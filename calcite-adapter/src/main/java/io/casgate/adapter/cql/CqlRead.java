@@ -38,7 +38,9 @@ public record CqlRead(
     return new CqlRead(table, ReadContent.ROWS, narrower, key, order, limit);
   }
 
-  /** How many rows this read would bring, for each of its keys. */
+  /**
+   * How many rows this read would bring: Cassandra counts those of each key, the sum is one row.
+   */
   public CqlRead counted() {
     return new CqlRead(
         table, ReadContent.ROW_COUNT, List.of(firstKeyColumn()), key, ReadOrder.ANY, limit);

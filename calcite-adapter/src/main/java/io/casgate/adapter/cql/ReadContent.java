@@ -1,6 +1,6 @@
 package io.casgate.adapter.cql;
 
-/** What a read brings: the rows themselves, or how many there are, one number a key. */
+/** What a read brings: the rows themselves, or one row that tells how many there are. */
 public enum ReadContent {
   ROWS,
   ROW_COUNT

@@ -3,6 +3,7 @@ package io.casgate.adapter.plan;
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
+import io.casgate.adapter.rule.LongLists;
 import io.casgate.adapter.rule.PlanningZone;
 import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.TextForms;
@@ -78,17 +79,18 @@ final class QueryPlanning {
     RelDataType parameterType = analysis.validator().getParameterRowType(validated);
     List<List<String>> origins = analysis.validator().getFieldOrigins(validated);
     List<String> labels = written.of(validated, rowType.getFieldNames(), statement);
-    EnumerableRel rel = optimise(convert(validated, analysis));
+    LongLists lists = new LongLists(parameterType.getFieldCount());
+    EnumerableRel rel = optimise(convert(validated, analysis, lists));
     PlanShape shape =
         new PlanShape(
             ResultColumns.of(rowType, labels, origins),
             ParameterDefinitions.of(parameterType),
             rel);
     return DirectPlan.of(shape)
-        .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
+        .orElseGet(() -> GeneratedPlan.compile(shape, LongLists.in(rel), root, analysis.types()));
   }
 
-  private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
+  private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis, LongLists lists) {
     VolcanoPlanner planner = planner();
     RelOptCluster cluster =
         RelOptCluster.create(planner, new ScaleKeepingRexBuilder(analysis.types()));
@@ -96,7 +98,7 @@ final class QueryPlanning {
         SqlToRelConverter.config()
             .withTrimUnusedFields(true)
             .withExpand(false)
-            .withInSubQueryThreshold(Integer.MAX_VALUE);
+            .withInSubQueryThreshold(LongLists.THRESHOLD);
     SqlToRelConverter converter =
         new SqlToRelConverter(
             (type, queryString, schemaPath, viewPath) -> {
@@ -108,7 +110,8 @@ final class QueryPlanning {
             StandardConvertletTable.INSTANCE,
             config);
     RelRoot converted = converter.convertQuery(validated, false, true);
-    RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
+    RelNode shorter = lists.replacedIn(converted.rel);
+    RelRoot flat = converted.withRel(converter.flattenTypes(shorter, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
     RelNode exact = ExactNumbers.in(trimmed);

@@ -38,6 +38,8 @@ record Alternatives(List<Alternative> list) {
       case SEARCH -> ofSearch((RexCall) predicate, read, rex);
       case OR -> ofDisjunction((RexCall) predicate, read, rex);
       case AND -> ofConjunction((RexCall) predicate, read, rex);
+      case OTHER_FUNCTION ->
+          LongLists.listOf(predicate).flatMap(list -> ofMembership((RexCall) predicate, list));
       default ->
           ColumnComparison.of(predicate, read, rex)
               .filter(comparison -> comparison.kind() == SqlKind.EQUALS)
@@ -50,6 +52,28 @@ record Alternatives(List<Alternative> list) {
         equality.operand().stream()
             .map(operand -> new Alternative(Map.of(equality.input(), List.of(operand)), true))
             .toList());
+  }
+
+  private static Optional<Alternatives> ofMembership(RexCall call, ListParameter list) {
+    int width = call.operands.size() - 1;
+    List<Integer> inputs = new ArrayList<>();
+    for (RexNode operand : call.operands.subList(0, width)) {
+      ColumnComparison.input(operand).ifPresent(inputs::add);
+    }
+    if (inputs.size() < width || inputs.stream().distinct().count() < width) {
+      return Optional.empty();
+    }
+    List<Alternative> all = new ArrayList<>();
+    for (List<Optional<CqlOperand>> row : list.rows()) {
+      if (row.stream().allMatch(Optional::isPresent)) {
+        Map<Integer, List<CqlOperand>> values = new LinkedHashMap<>();
+        for (int i = 0; i < width; i++) {
+          values.put(inputs.get(i), List.of(row.get(i).get()));
+        }
+        all.add(new Alternative(values, true));
+      }
+    }
+    return Optional.of(new Alternatives(all).merged());
   }
 
   private static Optional<Alternatives> ofSearch(RexCall search, CqlRead read, RexBuilder rex) {

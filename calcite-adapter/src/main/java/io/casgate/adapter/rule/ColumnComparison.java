@@ -80,7 +80,7 @@ record ColumnComparison(int input, SqlKind kind, Optional<CqlOperand> operand) {
    * The column, bare or under a cast that keeps every value apart. Between families one value has
    * many texts: {@code CAST(id AS VARCHAR) = '01'} is not {@code id = '01'}.
    */
-  private static Optional<Integer> input(RexNode cast) {
+  static Optional<Integer> input(RexNode cast) {
     RexNode node = ExactNumbers.withoutExactCast(cast);
     if (node instanceof RexInputRef ref) {
       return Optional.of(ref.getIndex());

@@ -4,16 +4,16 @@ import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.rel.CassandraRead;
 import io.casgate.adapter.schema.RowEstimate;
+import java.util.Collections;
 import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelRule;
 import org.apache.calcite.rel.RelCollations;
-import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.tools.RelBuilder;
 
 /**
  * Rule for {@code COUNT(*)}: inside a partition Cassandra counts, elsewhere one key column is read
@@ -58,7 +58,11 @@ final class CountReadRule extends RelRule<RuleConfig> {
     LogicalAggregate aggregate = call.rel(0);
     CassandraRead read = call.rel(1);
     if (isCountedByCassandra(read)) {
-      call.transformTo(sumOfCounts(aggregate, counting(read, read.read().counted())));
+      RelBuilder builder = call.builder().push(counting(read, read.read().counted()));
+      List<RexNode> counts =
+          Collections.nCopies(aggregate.getAggCallList().size(), builder.field(0));
+      call.transformTo(
+          builder.project(counts, aggregate.getRowType().getFieldNames(), true).build());
     } else if (read.read().selectors().size() > 1) {
       CassandraRead keyOnly = counting(read, read.read().uncounted());
       call.transformTo(aggregate.copy(aggregate.getTraitSet(), List.of(keyOnly)));
@@ -79,27 +83,5 @@ final class CountReadRule extends RelRule<RuleConfig> {
       case SCAN, KEY_LOOKUP -> false;
       case PARTITION, SLICE -> rel.read().limit().isEmpty() && !large;
     };
-  }
-
-  /** No key at all is no number of Cassandra, and yet a count of 0. */
-  private static RelNode sumOfCounts(LogicalAggregate aggregate, CassandraRead counts) {
-    List<AggregateCall> sums = aggregate.getAggCallList().stream().map(CountReadRule::sum).toList();
-    return LogicalAggregate.create(
-        counts, List.of(), aggregate.getGroupSet(), aggregate.getGroupSets(), sums);
-  }
-
-  private static AggregateCall sum(AggregateCall count) {
-    return AggregateCall.create(
-        SqlStdOperatorTable.SUM0,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(0),
-        -1,
-        null,
-        RelCollations.EMPTY,
-        count.getType(),
-        count.getName());
   }
 }

@@ -110,6 +110,12 @@ public final class TextForms {
         return RexUtil.expandSearch(rex, null, call).accept(this);
       }
       RexCall visited = (RexCall) super.visitCall(call);
+      Optional<ListParameter> list = LongLists.listOf(visited);
+      if (list.isPresent() && visited.operands.size() == 2) {
+        return form(visited.operands.get(0))
+            .<RexNode>map(form -> formed(visited, list.get(), form))
+            .orElse(visited);
+      }
       if (!visited.isA(SqlKind.COMPARISON) || visited.operands.size() != 2) {
         return visited;
       }
@@ -123,6 +129,12 @@ public final class TextForms {
           operand ->
               form(operand).isPresent() ? operand : formed(operand, left.or(() -> right).get()));
       return visited.clone(visited.getType(), operands);
+    }
+
+    private static RexNode formed(RexCall call, ListParameter list, SqlOperator form) {
+      return call.clone(
+          call.getType(),
+          List.of(call.operands.get(0), list.inForm(text -> canonical(form, text))));
     }
 
     private RexNode formed(RexNode node, SqlOperator form) {

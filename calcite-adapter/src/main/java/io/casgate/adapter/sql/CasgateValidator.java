@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -21,6 +22,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -44,6 +46,24 @@ final class CasgateValidator extends SqlValidatorImpl {
       @Nullable SqlNode node, boolean underFrom) {
     SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
     return rewritten == null ? null : RowLists.expanded(rewritten);
+  }
+
+  /** Gives parameters inside the rows of an IN list the types of the columns. */
+  @Override
+  protected void inferUnknownTypes(
+      RelDataType inferredType, SqlValidatorScope scope, SqlNode node) {
+    if (RowLists.isListOfRows(node)) {
+      SqlCall in = (SqlCall) node;
+      SqlCall columns = in.operand(0);
+      for (SqlNode row : (SqlNodeList) in.operand(1)) {
+        for (int i = 0; i < columns.operandCount(); i++) {
+          inferUnknownTypes(
+              deriveType(scope, columns.operand(i)), scope, ((SqlCall) row).operand(i));
+        }
+      }
+      return;
+    }
+    super.inferUnknownTypes(inferredType, scope, node);
   }
 
   /** Called for each column that a star stands for; columns named one by one do not come here. */

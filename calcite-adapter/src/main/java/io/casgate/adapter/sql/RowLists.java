@@ -1,5 +1,6 @@
 package io.casgate.adapter.sql;
 
+import io.casgate.adapter.rule.LongLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,28 +19,39 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 final class RowLists {
   private RowLists() {}
 
-  /** The same condition; anything but such a list comes back as it is. */
+  /** The same condition; anything but such a list, and long ones, come back as they are. */
   static SqlNode expanded(SqlNode node) {
-    if (!(node instanceof SqlCall call)
-        || !(call.isA(Set.of(SqlKind.IN, SqlKind.NOT_IN)))
-        || !(call.operand(0) instanceof SqlCall columns)
-        || !(call.operand(1) instanceof SqlNodeList rows)
-        || !columns.isA(Set.of(SqlKind.ROW))) {
+    if (!isListOfRows(node)) {
+      return node;
+    }
+    SqlCall in = (SqlCall) node;
+    SqlCall columns = in.operand(0);
+    SqlNodeList rows = in.operand(1);
+    if (rows.size() >= LongLists.THRESHOLD) {
       return node;
     }
     List<SqlNode> equalities = new ArrayList<>();
-    for (SqlNode row : rows) {
-      if (!(row instanceof SqlCall values)
-          || values.getKind() != SqlKind.ROW
-          || values.operandCount() != columns.operandCount()) {
-        return node;
-      }
-      equalities.add(equality(columns, values));
-    }
+    rows.forEach(row -> equalities.add(equality(columns, (SqlCall) row)));
     SqlNode any = joined(SqlStdOperatorTable.OR, equalities);
-    return call.isA(Set.of(SqlKind.NOT_IN))
-        ? SqlStdOperatorTable.NOT.createCall(call.getParserPosition(), any)
+    return in.getKind() == SqlKind.NOT_IN
+        ? SqlStdOperatorTable.NOT.createCall(in.getParserPosition(), any)
         : any;
+  }
+
+  /** Whether it is IN or NOT IN with rows of as many values as there are columns. */
+  static boolean isListOfRows(SqlNode node) {
+    return node instanceof SqlCall in
+        && in.isA(Set.of(SqlKind.IN, SqlKind.NOT_IN))
+        && in.operand(0) instanceof SqlCall columns
+        && columns.getKind() == SqlKind.ROW
+        && in.operand(1) instanceof SqlNodeList rows
+        && rows.stream().allMatch(row -> isRow(row, columns.operandCount()));
+  }
+
+  private static boolean isRow(SqlNode node, int width) {
+    return node instanceof SqlCall row
+        && row.getKind() == SqlKind.ROW
+        && row.operandCount() == width;
   }
 
   private static SqlNode equality(SqlCall columns, SqlCall values) {

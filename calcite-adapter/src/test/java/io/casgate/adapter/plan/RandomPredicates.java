@@ -17,6 +17,8 @@ import org.apache.calcite.avatica.util.ByteString;
 final class RandomPredicates {
   private static final String[] COMPARISONS = {"=", "<", "<=", ">", ">=", "<>", "<=>"};
 
+  private static final int LONG_LIST = 120;
+
   private final RandomTable table;
   private final ZoneId zone;
   private final Random random;
@@ -127,7 +129,8 @@ final class RandomPredicates {
 
   private String list(Column column) {
     StringJoiner list = new StringJoiner(", ", column.name() + " IN (", ")");
-    for (int i = random.nextInt(4); i >= 0; i--) {
+    int length = random.nextInt(15) == 0 ? LONG_LIST : random.nextInt(4);
+    for (int i = length; i >= 0; i--) {
       list.add(operand(column));
     }
     return list.toString();
