@@ -6,6 +6,8 @@ public enum AccessPath {
   KEY_LOOKUP("const", "key lookup"),
   /** One partition, or a prefix of its clustering key, for each partition key. */
   PARTITION("ref", "partition read"),
+  /** A range of one clustering column, for each key before it. */
+  SLICE("range", "slice read"),
   /** The whole table in batches. */
   SCAN("ALL", "batched scan");
 

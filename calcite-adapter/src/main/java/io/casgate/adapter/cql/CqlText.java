@@ -3,31 +3,61 @@ package io.casgate.adapter.cql;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
+import io.casgate.adapter.schema.TableDefinition.SortOrder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The CQL of a read: every value is a bind marker, so one text serves all executions and nothing a
  * client sends becomes part of it. EXPLAIN shows the same text.
  *
- * <p>Markers stand in this order: key columns as the condition lists them, then the limit.
+ * <p>Markers stand in this order: fixed columns in key order, the lower and the upper end of the
+ * slice, then the limit.
  */
 public final class CqlText {
   private CqlText() {}
 
   /** One statement that reads one key of {@code read}, or all rows when it has no key. */
   public static String of(CqlRead read) {
+    return of(read, read.key().range().map(KeyRange::shape));
+  }
+
+  /** The same where the range turned out to have these ends. */
+  public static String of(CqlRead read, Optional<SliceShape> slice) {
     StringBuilder cql = new StringBuilder("SELECT ").append(selectList(read));
     cql.append(" FROM ").append(name(read.table()));
-    List<KeyEquality> equalities = read.key().equalities();
-    for (int i = 0; i < equalities.size(); i++) {
-      cql.append(i == 0 ? " WHERE " : " AND ").append(name(equalities.get(i).column()));
-      cql.append(" = ?");
+    List<String> relations = relations(read, slice);
+    if (!relations.isEmpty()) {
+      cql.append(" WHERE ").append(String.join(" AND ", relations));
+    }
+    if (read.order() == ReadOrder.REVERSED) {
+      cql.append(" ORDER BY ").append(reversedOrder(read.table()));
     }
     if (read.limit().isPresent()) {
       cql.append(" LIMIT ?");
     }
     return cql.toString();
+  }
+
+  /** One column is enough: CQL takes an order as it is stored or all reversed. */
+  private static String reversedOrder(TableDefinition table) {
+    SortOrder stored = table.clusteringOrders().get(0);
+    return name(table.clusteringKey().get(0)) + (stored == SortOrder.ASC ? " DESC" : " ASC");
+  }
+
+  private static List<String> relations(CqlRead read, Optional<SliceShape> slice) {
+    List<String> relations = new ArrayList<>();
+    for (ColumnDefinition column : read.key().fixedColumns(read.table())) {
+      relations.add(name(column) + " = ?");
+    }
+    if (slice.isPresent()) {
+      String column = name(read.key().range().orElseThrow().column());
+      slice.get().lower().ifPresent(end -> relations.add(column + " " + end.symbol() + " ?"));
+      slice.get().upper().ifPresent(end -> relations.add(column + " " + end.symbol() + " ?"));
+    }
+    return relations;
   }
 
   /** The tokens of the first rows in ring order; the marker is the number of rows. */
@@ -48,6 +78,9 @@ public final class CqlText {
 
   /** CQL has no empty select list: rows that are only counted bring the first key column. */
   private static String selectList(CqlRead read) {
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return "COUNT(*)";
+    }
     if (read.selectors().isEmpty()) {
       return name(read.table().partitionKey().get(0));
     }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** LIMIT and OFFSET of a read that Cassandra may stop after: it needs fetch + offset rows. */
+/**
+ * LIMIT and OFFSET of a read: Cassandra gives fetch + offset rows, of which the first are skipped.
+ */
 public record RowLimit(CqlOperand fetch, Optional<CqlOperand> offset) {
   public RowLimit {
     requireNonNull(fetch, "fetch");

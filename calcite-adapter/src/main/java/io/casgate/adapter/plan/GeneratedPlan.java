@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.rule.ListParameter;
 import io.casgate.adapter.runtime.QueryContext;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ record GeneratedPlan(
 
   /** The compiled query, what it finds in its DataContext, and the databases it was planned on. */
   record Compiled(
-      Bindable<?> query, Map<String, Object> stash, CalciteSchema root, JavaTypeFactory types) {}
+      Bindable<?> query,
+      Map<String, Object> stash,
+      List<ListParameter> lists,
+      CalciteSchema root,
+      JavaTypeFactory types) {}
 
   GeneratedPlan {
     columns = List.copyOf(columns);
@@ -31,7 +36,8 @@ record GeneratedPlan(
     requireNonNull(compiled, "compiled");
   }
 
-  static ExecutablePlan compile(PlanShape shape, CalciteSchema root, JavaTypeFactory types) {
+  static ExecutablePlan compile(
+      PlanShape shape, List<ListParameter> lists, CalciteSchema root, JavaTypeFactory types) {
     Map<String, Object> stash = new HashMap<>();
     Bindable<?> query =
         EnumerableInterpretable.toBindable(stash, null, shape.rel(), EnumerableRel.Prefer.ARRAY);
@@ -39,7 +45,7 @@ record GeneratedPlan(
         shape.columns(),
         shape.parameters(),
         PlanExplanation.of(shape.rel()),
-        new Compiled(query, Map.copyOf(stash), root, types));
+        new Compiled(query, Map.copyOf(stash), lists, root, types));
   }
 
   @Override

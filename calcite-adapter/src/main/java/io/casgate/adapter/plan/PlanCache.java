@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlMode;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +24,8 @@ public final class PlanCache {
   private final SqlPlanner planner;
   private final Cache<Key, CompletableFuture<ExecutablePlan>> plans;
 
-  private record Key(String text, Optional<String> database, SqlMode mode, long version) {}
+  private record Key(
+      String text, Optional<String> database, SqlMode mode, ZoneId zone, long version) {}
 
   public PlanCache(SqlPlanner planner, int mostPlans) {
     this.planner = planner;
@@ -41,7 +43,11 @@ public final class PlanCache {
     }
     Key key =
         new Key(
-            statement.source(), context.database(), context.sqlMode(), context.catalog().version());
+            statement.source(),
+            context.database(),
+            context.sqlMode(),
+            context.timeZone(),
+            context.catalog().version());
     CompletableFuture<ExecutablePlan> mine = new CompletableFuture<>();
     CompletableFuture<ExecutablePlan> known = plans.asMap().putIfAbsent(key, mine);
     if (known != null) {

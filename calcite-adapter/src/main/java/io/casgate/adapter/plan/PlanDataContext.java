@@ -1,5 +1,6 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.rule.ListParameter;
 import io.casgate.adapter.runtime.QueryContext;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ final class PlanDataContext implements DataContext {
     this.values = new HashMap<>(compiled.stash());
     for (int i = 0; i < parameters.size(); i++) {
       values.put("?" + i, parameters.get(i));
+    }
+    for (ListParameter list : compiled.lists()) {
+      values.put("?" + list.getIndex(), list.value(parameters));
     }
     values.put(QueryContext.KEY, context);
     putClock(context.settings().timeZone());

@@ -3,13 +3,16 @@ package io.casgate.adapter.plan;
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlText;
-import io.casgate.adapter.cql.KeyEquality;
+import io.casgate.adapter.cql.KeyCondition;
+import io.casgate.adapter.cql.KeyRange;
 import io.casgate.adapter.rel.CassandraRead;
+import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.RowEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.core.TableScan;
@@ -81,19 +84,26 @@ final class PlannedAccesses extends RelVisitor {
   }
 
   private static String keyColumns(CqlRead read) {
-    return read.key().equalities().stream()
-        .map(equality -> equality.column().name())
+    return Stream.concat(
+            read.key().fixedColumns(read.table()).stream(),
+            read.key().range().map(KeyRange::column).stream())
+        .map(ColumnDefinition::name)
         .collect(Collectors.joining(","));
   }
 
   private static String references(CqlRead read) {
-    return read.key().equalities().stream()
-        .map(PlannedAccesses::reference)
+    return read.key().fixedColumns(read.table()).stream()
+        .map(column -> reference(column, read.key()))
         .collect(Collectors.joining(","));
   }
 
-  private static String reference(KeyEquality equality) {
-    boolean parameter = equality.anyOf().stream().anyMatch(CqlOperand.Parameter.class::isInstance);
+  private static String reference(ColumnDefinition column, KeyCondition key) {
+    boolean parameter =
+        key.choices().stream()
+            .filter(choice -> choice.columns().contains(column))
+            .flatMap(choice -> choice.anyOf().stream())
+            .flatMap(List::stream)
+            .anyMatch(CqlOperand.Parameter.class::isInstance);
     return parameter ? "?" : "const";
   }
 }

@@ -2,12 +2,13 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.Estimates;
 import io.casgate.adapter.rel.MemoryGuards;
-import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.JoinOrder;
+import io.casgate.adapter.rule.LongLists;
+import io.casgate.adapter.rule.PlanningZone;
 import io.casgate.adapter.rule.TemporalCasts;
-import io.casgate.adapter.rule.UuidComparisons;
+import io.casgate.adapter.rule.TextForms;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.util.List;
@@ -55,12 +56,18 @@ final class QueryPlanning {
           EnumerableRules.TO_INTERPRETER);
 
   private final SqlFrontEnd frontEnd;
+  private final List<RelOptRule> rules;
   private final LexedStatement statement;
   private final PlanningContext context;
   private final CalciteSchema root;
 
-  QueryPlanning(SqlFrontEnd frontEnd, LexedStatement statement, PlanningContext context) {
+  QueryPlanning(
+      SqlFrontEnd frontEnd,
+      List<RelOptRule> rules,
+      LexedStatement statement,
+      PlanningContext context) {
     this.frontEnd = frontEnd;
+    this.rules = rules;
     this.statement = statement;
     this.context = context;
     this.root = context.catalog().rootSchema();
@@ -74,17 +81,18 @@ final class QueryPlanning {
     RelDataType parameterType = analysis.validator().getParameterRowType(validated);
     List<List<String>> origins = analysis.validator().getFieldOrigins(validated);
     List<String> labels = written.of(validated, rowType.getFieldNames(), statement);
-    EnumerableRel rel = optimise(convert(validated, analysis));
+    LongLists lists = new LongLists(parameterType.getFieldCount());
+    EnumerableRel rel = optimise(convert(validated, analysis, lists));
     PlanShape shape =
         new PlanShape(
             ResultColumns.of(rowType, labels, origins),
             ParameterDefinitions.of(parameterType),
             rel);
     return DirectPlan.of(shape)
-        .orElseGet(() -> GeneratedPlan.compile(shape, root, analysis.types()));
+        .orElseGet(() -> GeneratedPlan.compile(shape, LongLists.in(rel), root, analysis.types()));
   }
 
-  private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis) {
+  private RelRoot convert(SqlNode validated, SqlFrontEnd.Analysis analysis, LongLists lists) {
     VolcanoPlanner planner = planner();
     RelOptCluster cluster =
         RelOptCluster.create(planner, new ScaleKeepingRexBuilder(analysis.types()));
@@ -93,7 +101,7 @@ final class QueryPlanning {
         SqlToRelConverter.config()
             .withTrimUnusedFields(true)
             .withExpand(false)
-            .withInSubQueryThreshold(Integer.MAX_VALUE);
+            .withInSubQueryThreshold(LongLists.THRESHOLD);
     SqlToRelConverter converter =
         new SqlToRelConverter(
             (type, queryString, schemaPath, viewPath) -> {
@@ -105,13 +113,16 @@ final class QueryPlanning {
             StandardConvertletTable.INSTANCE,
             config);
     RelRoot converted = converter.convertQuery(validated, false, true);
-    RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
+    RelNode shorter = lists.replacedIn(converted.rel);
+    RelRoot flat = converted.withRel(converter.flattenTypes(shorter, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     return flat.withRel(converter.trimUnusedFields(ordered, flat.rel));
   }
 
   private VolcanoPlanner planner() {
-    VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(frontEnd.connectionConfig()));
+    VolcanoPlanner planner =
+        new VolcanoPlanner(
+            Contexts.of(frontEnd.connectionConfig(), new PlanningZone(context.timeZone())));
     planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
     planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
     planner.setExecutor(NO_FOLDING);
@@ -120,7 +131,7 @@ final class QueryPlanning {
     // It would sort what it joins, which holds both inputs; a hash join holds one.
     planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
     planner.addRule(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
-    CassandraRules.ALL.forEach(planner::addRule);
+    rules.forEach(planner::addRule);
     return planner;
   }
 
@@ -152,7 +163,7 @@ final class QueryPlanning {
    */
   private static RelNode exact(RelNode query) {
     RelNode exact = TemporalCasts.toText(ExactNumbers.in(query));
-    return HashKeys.normalised(JoinOrder.withCommonFactors(UuidComparisons.inLowerCase(exact)));
+    return HashKeys.normalised(JoinOrder.withCommonFactors(TextForms.normalised(exact)));
   }
 
   private static RelNode cheapest(RelNode logical, RelTraitSet wanted, RelOptPlanner planner) {

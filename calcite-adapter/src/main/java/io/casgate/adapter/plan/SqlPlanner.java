@@ -2,8 +2,11 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
+import java.util.List;
+import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 
@@ -13,6 +16,16 @@ import org.apache.calcite.sql.SqlNode;
  */
 public final class SqlPlanner {
   private final SqlFrontEnd frontEnd = new SqlFrontEnd();
+  private final List<RelOptRule> rules;
+
+  public SqlPlanner() {
+    this(CassandraRules.ALL);
+  }
+
+  /** A planner that asks Cassandra for no more than these rules know to ask for. */
+  public SqlPlanner(List<RelOptRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
 
   /**
    * Plans a query.
@@ -45,7 +58,7 @@ public final class SqlPlanner {
     try {
       SqlNode query = requireQuery(frontEnd.parse(statement), statement);
       TableReferences.requireKnown(query, context, errors);
-      return new QueryPlanning(frontEnd, statement, context).plan(query);
+      return new QueryPlanning(frontEnd, rules, statement, context).plan(query);
     } catch (Exception | StackOverflowError | AssertionError | ExceptionInInitializerError e) {
       throw errors.translate(e);
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlSelector;
+import io.casgate.adapter.cql.ReadContent;
+import io.casgate.adapter.cql.ReadOrder;
 import io.casgate.adapter.runtime.BoundRead;
 import io.casgate.adapter.runtime.CassandraRuntime;
 import io.casgate.adapter.schema.CassandraTable;
@@ -28,11 +30,14 @@ import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
  * Operator that reads one column family: by keys, or all of it in batches. It holds one {@link
@@ -68,6 +73,16 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
     return new CassandraRead(getCluster(), getTraitSet(), table, other);
   }
 
+  /** The same over a read whose rows come in an order. */
+  public CassandraRead withRead(CqlRead other, RelCollation order) {
+    return new CassandraRead(getCluster(), getTraitSet().replace(order), table, other);
+  }
+
+  /** The order of its rows that the planner knows of. */
+  public RelCollation collation() {
+    return requireNonNull(getTraitSet().getTrait(RelCollationTraitDef.INSTANCE), "collation");
+  }
+
   public CqlRead read() {
     return read;
   }
@@ -95,6 +110,9 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
   protected RelDataType deriveRowType() {
     RelDataTypeFactory types = getCluster().getTypeFactory();
     RelDataTypeFactory.Builder builder = types.builder();
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return builder.add("count", SqlTypeName.BIGINT).build();
+    }
     for (CqlSelector selector : read.selectors()) {
       builder.add(selector.label(), selector.mapping().sqlType().toRelType(types));
       builder.nullable(selector.isNullable(read.table()));
@@ -125,7 +143,8 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
         .item("table", read.table().keyspace() + "." + read.table().name())
         .item("access", read.accessPath().label())
         .item("columns", columnNames())
-        .itemIf("key", read.key().equalities(), !read.key().isAllRows())
+        .itemIf("key", read.key(), !read.key().isAllRows())
+        .itemIf("order", read.order(), read.order() != ReadOrder.ANY)
         .itemIf("limit", read.limit().orElse(null), read.limit().isPresent());
   }
 
@@ -134,6 +153,7 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
     return switch (read.accessPath()) {
       case SCAN -> "CassandraScan";
       case PARTITION -> "CassandraPartitionRead";
+      case SLICE -> "CassandraSliceRead";
       case KEY_LOOKUP -> "CassandraKeyLookup";
     };
   }
@@ -154,6 +174,9 @@ public final class CassandraRead extends AbstractRelNode implements EnumerableRe
   }
 
   private String columnNames() {
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return "COUNT(*)";
+    }
     return read.selectors().stream().map(CqlSelector::label).collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,8 @@ package io.casgate.adapter.rel;
 
 import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
-import io.casgate.adapter.cql.KeyEquality;
+import io.casgate.adapter.cql.KeyChoice;
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.schema.RowEstimate;
 import java.math.BigDecimal;
 import org.apache.calcite.plan.RelOptCost;
@@ -20,6 +21,9 @@ final class Costs {
   /** Rows that a partition is believed to have when a prefix of the clustering key is fixed too. */
   private static final double CLUSTERING_PREFIX_SHARE = 0.1;
 
+  /** Rows that are believed to be left of those that one bound of a range is put to. */
+  private static final double SHARE_BEHIND_A_BOUND = 0.4;
+
   /** What {@code LIMIT ?} is taken for: it must count as fewer rows than no limit. */
   private static final double ROWS_OF_A_LIMIT_PARAMETER = 100;
 
@@ -30,11 +34,14 @@ final class Costs {
 
   /** How many rows the read is believed to return, at least one. */
   static double rows(CqlRead read, RowEstimate table) {
+    if (read.content() == ReadContent.ROW_COUNT) {
+      return 1;
+    }
     double rows =
         switch (read.accessPath()) {
           case SCAN -> table.rows();
           case KEY_LOOKUP -> keys(read);
-          case PARTITION -> keys(read) * rowsPerKey(read, table);
+          case PARTITION, SLICE -> keys(read) * rowsPerKey(read, table);
         };
     return Math.max(1, Math.min(rows, limit(read)));
   }
@@ -51,16 +58,24 @@ final class Costs {
 
   private static double keys(CqlRead read) {
     double keys = 1;
-    for (KeyEquality equality : read.key().equalities()) {
-      keys *= equality.anyOf().size();
+    for (KeyChoice choice : read.key().choices()) {
+      keys *= choice.anyOf().size();
     }
     return keys;
   }
 
   private static double rowsPerKey(CqlRead read, RowEstimate table) {
     double rowsPerPartition = table.rows() / Math.max(1, table.partitions());
-    int fixed = read.key().equalities().size() - read.table().partitionKey().size();
-    return Math.max(1, rowsPerPartition * Math.pow(CLUSTERING_PREFIX_SHARE, fixed));
+    int fixed = read.key().fixedColumns(read.table()).size() - read.table().partitionKey().size();
+    double share = Math.pow(CLUSTERING_PREFIX_SHARE, fixed);
+    return Math.max(1, rowsPerPartition * share * sliceShare(read));
+  }
+
+  private static double sliceShare(CqlRead read) {
+    return read.key()
+        .range()
+        .map(range -> Math.pow(SHARE_BEHIND_A_BOUND, range.bounds().size()))
+        .orElse(1d);
   }
 
   private static double limit(CqlRead read) {

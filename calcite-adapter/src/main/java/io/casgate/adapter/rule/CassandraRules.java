@@ -11,8 +11,13 @@ public final class CassandraRules {
           FilterReadRule.INSTANCE,
           ProjectReadRule.INSTANCE,
           CountReadRule.INSTANCE,
+          OrderReadRule.INSTANCE,
           LimitReadRule.INSTANCE,
           EnumerableReadRule.INSTANCE);
+
+  /** The rules that read whole tables alone: what all others are compared with. */
+  public static final List<RelOptRule> SCANS =
+      List.of(TableReadRule.INSTANCE, EnumerableReadRule.INSTANCE);
 
   private CassandraRules() {}
 }

@@ -1,13 +1,24 @@
 package io.casgate.adapter.rule;
 
+import io.casgate.adapter.cql.CqlRead;
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.rel.CassandraRead;
+import io.casgate.adapter.schema.RowEstimate;
+import java.util.Collections;
 import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelRule;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.tools.RelBuilder;
 
-/** Rule that reads one key column when rows are only counted: {@code COUNT(*)}. */
+/**
+ * Rule for {@code COUNT(*)}: inside a partition Cassandra counts, elsewhere one key column is read
+ * of each row.
+ */
 final class CountReadRule extends RelRule<RuleConfig> {
   static final RelOptRule INSTANCE =
       RuleConfig.rule(
@@ -19,9 +30,12 @@ final class CountReadRule extends RelRule<RuleConfig> {
                   .oneInput(
                       read ->
                           read.operand(CassandraRead.class)
-                              .predicate(rel -> rel.read().selectors().size() > 1)
+                              .predicate(rel -> rel.read().content() == ReadContent.ROWS)
                               .noInputs()),
           CountReadRule::new);
+
+  /** Partitions of more rows are read instead. */
+  private static final double MOST_COUNTED_ROWS = 100_000;
 
   private CountReadRule(RuleConfig config) {
     super(config);
@@ -32,7 +46,9 @@ final class CountReadRule extends RelRule<RuleConfig> {
         && aggregate.getAggCallList().stream()
             .allMatch(
                 call ->
-                    call.getArgList().isEmpty()
+                    call.getAggregation().getKind() == SqlKind.COUNT
+                        && call.getArgList().isEmpty()
+                        && !call.isDistinct()
                         && call.filterArg < 0
                         && call.collation.getFieldCollations().isEmpty());
   }
@@ -41,8 +57,31 @@ final class CountReadRule extends RelRule<RuleConfig> {
   public void onMatch(RelOptRuleCall call) {
     LogicalAggregate aggregate = call.rel(0);
     CassandraRead read = call.rel(1);
-    CassandraRead keyOnly =
-        read.withRead(read.read().withSelectors(List.of(read.read().firstKeyColumn())));
-    call.transformTo(aggregate.copy(aggregate.getTraitSet(), List.of(keyOnly)));
+    if (isCountedByCassandra(read)) {
+      RelBuilder builder = call.builder().push(counting(read, read.read().counted()));
+      List<RexNode> counts =
+          Collections.nCopies(aggregate.getAggCallList().size(), builder.field(0));
+      call.transformTo(
+          builder.project(counts, aggregate.getRowType().getFieldNames(), true).build());
+    } else if (read.read().selectors().size() > 1) {
+      CassandraRead keyOnly = counting(read, read.read().uncounted());
+      call.transformTo(aggregate.copy(aggregate.getTraitSet(), List.of(keyOnly)));
+    }
+  }
+
+  private static CassandraRead counting(CassandraRead read, CqlRead counted) {
+    return read.withRead(counted, RelCollations.EMPTY);
+  }
+
+  /** Whole tables and large partitions would run into Cassandra's time limits. */
+  private static boolean isCountedByCassandra(CassandraRead rel) {
+    RowEstimate table = rel.tableEstimate();
+    boolean large =
+        table.source() != RowEstimate.Source.UNKNOWN
+            && table.rows() / Math.max(1, table.partitions()) > MOST_COUNTED_ROWS;
+    return switch (rel.read().accessPath()) {
+      case SCAN, KEY_LOOKUP -> false;
+      case PARTITION, SLICE -> rel.read().limit().isEmpty() && !large;
+    };
   }
 }

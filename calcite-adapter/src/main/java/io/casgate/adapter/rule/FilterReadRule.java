@@ -34,7 +34,11 @@ final class FilterReadRule extends RelRule<RuleConfig> {
   public void onMatch(RelOptRuleCall call) {
     Filter filter = call.rel(0);
     CassandraRead read = call.rel(1);
-    KeyConditions.of(filter.getCondition(), read.read(), filter.getCluster().getRexBuilder())
+    KeyConditions.of(
+            filter.getCondition(),
+            read.read(),
+            filter.getCluster().getRexBuilder(),
+            PlanningZone.of(call.getPlanner()))
         .ifPresent(
             conditions -> {
               CassandraRead lookup = read.withRead(read.read().withKey(conditions.pushed()));

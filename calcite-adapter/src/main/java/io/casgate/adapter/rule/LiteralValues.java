@@ -1,5 +1,6 @@
 package io.casgate.adapter.rule;
 
+import java.math.BigDecimal;
 import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.util.DateString;
@@ -12,7 +13,8 @@ final class LiteralValues {
   private LiteralValues() {}
 
   /**
-   * The value: BigDecimal for numbers, String, Boolean, ByteString, days, milliseconds; or null.
+   * The value: BigDecimal or Double for numbers, String, Boolean, ByteString, days, milliseconds;
+   * or null.
    */
   static @Nullable Object of(RexLiteral literal) {
     if (literal.isNull()) {
@@ -24,7 +26,8 @@ final class LiteralValues {
       case DATE -> literal.getValueAs(DateString.class).getDaysSinceEpoch();
       case TIMESTAMP -> literal.getValueAs(TimestampString.class).getMillisSinceEpoch();
       case BOOLEAN -> literal.getValueAs(Boolean.class);
-      case DECIMAL, BIGINT, DOUBLE -> literal.getValueAs(java.math.BigDecimal.class);
+      case DECIMAL, BIGINT -> literal.getValueAs(BigDecimal.class);
+      case DOUBLE -> literal.getValueAs(Double.class);
       default -> null;
     };
   }

@@ -2,11 +2,15 @@ package io.casgate.adapter.rule;
 
 import io.casgate.adapter.cql.CqlSelector;
 import io.casgate.adapter.rel.CassandraRead;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelRule;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexInputRef;
@@ -44,9 +48,22 @@ final class ProjectReadRule extends RelRule<RuleConfig> {
     List<RexNode> remapped = new Remapping(order).visitList(project.getProjects());
     call.transformTo(
         call.builder()
-            .push(read.withRead(read.read().withSelectors(selectors)))
+            .push(read.withRead(read.read().withSelectors(selectors), order(read, order)))
             .project(remapped, project.getRowType().getFieldNames())
             .build());
+  }
+
+  /** What is left of the order of the rows: up to the first column that is not read any more. */
+  private static RelCollation order(CassandraRead read, List<Integer> columns) {
+    List<RelFieldCollation> fields = new ArrayList<>();
+    for (RelFieldCollation field : read.collation().getFieldCollations()) {
+      int place = columns.indexOf(field.getFieldIndex());
+      if (place < 0) {
+        break;
+      }
+      fields.add(field.withFieldIndex(place));
+    }
+    return RelCollations.of(fields);
   }
 
   /** The used columns in the order of the projection, so that a plain projection needs no copy. */

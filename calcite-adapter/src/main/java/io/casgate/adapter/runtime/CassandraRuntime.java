@@ -38,18 +38,28 @@ public final class CassandraRuntime implements CassandraCluster {
    *
    * <p>A scan is one paged statement. Equalities on the key are one statement for each distinct
    * key, several in flight, rows in the order of the keys; a key that is NULL or that no stored
-   * value can equal is not asked for. With a limit, fetch + offset rows come at most: whoever put
-   * the limit there skips the offset.
+   * value can equal is not asked for. With a limit, fetch + offset rows are asked for at most, and
+   * the first of them skipped.
    *
    * @param parameters the values of the statement's {@code ?}, null for NULL
    * @throws io.casgate.adapter.error.SqlFailure 1366 for a key or limit that is no value
    */
   public RowCursor open(CqlRead read, QueryContext context, List<Object> parameters) {
     context.check();
+    return switch (read.content()) {
+      case ROWS -> start(read, context, parameters);
+      case ROW_COUNT ->
+          new CountCursor(
+              start(read, context, parameters), () -> start(read.uncounted(), context, parameters));
+    };
+  }
+
+  private ReadCursor start(CqlRead read, QueryContext context, List<Object> parameters) {
     long rows = ReadLimit.rows(read.limit(), parameters);
     ReadRequests requests = ReadRequests.of(read, context, parameters, rows);
-    RowMapper mapper = new RowMapper(read.selectors(), context.settings().timeZone());
-    return new ReadCursor(client, context, requests, mapper, rows);
+    RowMapper mapper = new RowMapper(read, context.settings().timeZone());
+    ReadCursor cursor = new ReadCursor(client, context, requests, mapper, rows);
+    return cursor.after(ReadLimit.skipped(read.limit(), parameters));
   }
 
   QuerySettings plainSettings() {

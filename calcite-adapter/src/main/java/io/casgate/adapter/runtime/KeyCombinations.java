@@ -1,76 +1,59 @@
 package io.casgate.adapter.runtime;
 
-import static io.casgate.adapter.schema.ColumnKind.PARTITION_KEY;
-
-import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
-import io.casgate.adapter.cql.KeyEquality;
-import io.casgate.adapter.type.TypeMapping;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.casgate.adapter.cql.KeyChoice;
+import io.casgate.adapter.schema.ColumnDefinition;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 
 /**
- * All keys that a condition names, each once: the cross product of the distinct values of its
- * columns, the last column turning fastest. Made one by one, however many there are.
+ * All keys that a condition names, each once: the cross product of the rows of its choices, the
+ * last one turning fastest. Made one by one, however many there are.
  */
 final class KeyCombinations implements Iterator<List<Object>> {
-  /** Cassandra keeps the length of a key in two bytes. */
-  private static final int LONGEST_KEY = 0xFFFF;
-
-  private final List<List<Object>> choices;
+  private final List<ColumnDefinition> columns;
+  private final List<KeyRows> choices;
   private final int[] next;
   private boolean hasNext;
 
-  private KeyCombinations(List<List<Object>> choices) {
+  private KeyCombinations(List<ColumnDefinition> columns, List<KeyRows> choices) {
+    this.columns = columns;
     this.choices = choices;
     this.next = new int[choices.size()];
-    this.hasNext = choices.stream().noneMatch(List::isEmpty);
+    this.hasNext = choices.stream().noneMatch(choice -> choice.rows().isEmpty());
   }
 
   /** The keys of {@code read}; a read of all rows has one, without columns. */
   static KeyCombinations of(CqlRead read, List<Object> parameters, ZoneId zone) {
-    List<List<Object>> choices = new ArrayList<>();
-    boolean wholePartitionKey = read.table().partitionKey().size() == 1;
-    for (KeyEquality equality : read.key().equalities()) {
-      Set<Object> values = distinctValues(equality, parameters, zone);
-      boolean mayBeEmpty = equality.column().kind() != PARTITION_KEY || !wholePartitionKey;
-      values.removeIf(value -> !isKey(value, mayBeEmpty));
-      choices.add(List.copyOf(values));
+    List<KeyChoice> widestFirst = new ArrayList<>(read.key().choices());
+    widestFirst.sort(Comparator.comparingInt(choice -> -choice.columns().size()));
+    List<KeyRows> apart = new ArrayList<>();
+    for (KeyChoice choice : widestFirst) {
+      add(KeyRows.of(choice, read, parameters, zone), apart);
     }
-    return new KeyCombinations(choices);
+    List<ColumnDefinition> columns = read.key().fixedColumns(read.table());
+    apart.sort(Comparator.comparingInt(rows -> columns.indexOf(rows.columns().get(0))));
+    return new KeyCombinations(columns, apart);
   }
 
-  private static Set<Object> distinctValues(
-      KeyEquality equality, List<Object> parameters, ZoneId zone) {
-    TypeMapping mapping = equality.column().mapping();
-    Set<Object> values = new LinkedHashSet<>();
-    for (CqlOperand operand : equality.anyOf()) {
-      operand.value(parameters).ifPresent(value -> values.addAll(mapping.keyValues(value, zone)));
+  /** Of two choices for the same columns only what they have in common is left. */
+  private static void add(KeyRows rows, List<KeyRows> apart) {
+    for (int i = 0; i < apart.size(); i++) {
+      if (apart.get(i).includes(rows)) {
+        apart.set(i, apart.get(i).among(rows));
+        return;
+      }
     }
-    return values;
-  }
-
-  /** Cassandra stores no empty partition key and no long one, and refuses to look for them. */
-  private static boolean isKey(Object value, boolean mayBeEmpty) {
-    int length = 1;
-    if (value instanceof String text) {
-      length = text.getBytes(StandardCharsets.UTF_8).length;
-    } else if (value instanceof ByteBuffer bytes) {
-      length = bytes.remaining();
-    }
-    return length <= LONGEST_KEY && (length > 0 || mayBeEmpty);
+    apart.add(rows);
   }
 
   /** Whether there is at most one key. */
   boolean isSingle() {
-    return choices.stream().allMatch(values -> values.size() <= 1);
+    return !hasNext || choices.stream().allMatch(choice -> choice.rows().size() == 1);
   }
 
   @Override
@@ -83,17 +66,21 @@ final class KeyCombinations implements Iterator<List<Object>> {
     if (!hasNext) {
       throw new NoSuchElementException();
     }
-    List<Object> key = new ArrayList<>(choices.size() + 1);
+    Object[] key = new Object[columns.size()];
     for (int i = 0; i < next.length; i++) {
-      key.add(choices.get(i).get(next[i]));
+      KeyRows choice = choices.get(i);
+      List<Object> row = choice.rows().get(next[i]);
+      for (int j = 0; j < row.size(); j++) {
+        key[columns.indexOf(choice.columns().get(j))] = row.get(j);
+      }
     }
     step();
-    return key;
+    return List.of(key);
   }
 
   private void step() {
     for (int i = next.length - 1; i >= 0; i--) {
-      if (++next[i] < choices.get(i).size()) {
+      if (++next[i] < choices.get(i).rows().size()) {
         return;
       }
       next[i] = 0;

@@ -20,6 +20,7 @@ final class ReadCursor implements RowCursor {
   private final RowMapper mapper;
   private final Deque<PagedRead> inFlight = new ArrayDeque<>();
   private long rowsLeft;
+  private long toSkip;
   private int uncheckedLeft = ROWS_UNCHECKED;
   private boolean closed;
   private Object @Nullable [] current;
@@ -38,6 +39,12 @@ final class ReadCursor implements RowCursor {
     fillWindow();
   }
 
+  /** Skips the first rows once it is asked for one. */
+  ReadCursor after(long rows) {
+    toSkip = rows;
+    return this;
+  }
+
   @Override
   public boolean advance() {
     current = null;
@@ -45,7 +52,7 @@ final class ReadCursor implements RowCursor {
       return false;
     }
     try {
-      current = rowsLeft == 0 ? null : nextRow();
+      current = rowsLeft > toSkip ? firstRow() : null;
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -64,6 +71,16 @@ final class ReadCursor implements RowCursor {
       throw new NoSuchElementException();
     }
     return current;
+  }
+
+  private Object @Nullable [] firstRow() {
+    Object[] row = nextRow();
+    while (row != null && toSkip > 0) {
+      toSkip--;
+      rowsLeft--;
+      row = nextRow();
+    }
+    return row;
   }
 
   private Object @Nullable [] nextRow() {

@@ -34,6 +34,14 @@ final class ReadLimit {
     return fetch > NONE - offset ? NONE : fetch + offset;
   }
 
+  /** How many of them are skipped first. */
+  static long skipped(Optional<RowLimit> limit, List<Object> parameters) {
+    return limit
+        .flatMap(RowLimit::offset)
+        .map(offset -> count("OFFSET", offset, parameters))
+        .orElse(0L);
+  }
+
   /** What CQL's LIMIT is bound to; its largest int means no limit to Cassandra too. */
   static int cqlLimit(long rows) {
     return (int) Math.min(rows, Integer.MAX_VALUE);

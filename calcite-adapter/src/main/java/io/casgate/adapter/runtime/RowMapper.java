@@ -1,9 +1,12 @@
 package io.casgate.adapter.runtime;
 
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlSelector;
 import io.casgate.adapter.type.TypeMapping;
+import io.casgate.adapter.type.TypeMappings;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns rows of driver values into rows of SQL values. */
 final class RowMapper {
@@ -12,9 +15,16 @@ final class RowMapper {
   private final TypeMapping[] mappings;
   private final ZoneId zone;
 
-  RowMapper(List<CqlSelector> selectors, ZoneId zone) {
-    this.mappings = selectors.stream().map(CqlSelector::mapping).toArray(TypeMapping[]::new);
+  RowMapper(CqlRead read, ZoneId zone) {
+    this.mappings = mappings(read).toArray(TypeMapping[]::new);
     this.zone = zone;
+  }
+
+  private static Stream<TypeMapping> mappings(CqlRead read) {
+    return switch (read.content()) {
+      case ROWS -> read.selectors().stream().map(CqlSelector::mapping);
+      case ROW_COUNT -> Stream.of(TypeMappings.of(DataTypes.BIGINT));
+    };
   }
 
   /** Maps {@code row} in place, since a page hands out each row once. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -21,11 +22,14 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Calcite's validator with two of MySQL's habits: stars pass hidden columns by, and a column that
- * USING or NATURAL made common needs no qualifier anywhere. Used for one statement.
+ * Calcite's validator with some of MySQL's habits: lists of rows are what they stand for, stars
+ * pass hidden columns by, and a column that USING or NATURAL made common needs no qualifier
+ * anywhere. Used for one statement.
  */
 final class CasgateValidator extends SqlValidatorImpl {
   private final NamedColumns hidden;
@@ -35,6 +39,31 @@ final class CasgateValidator extends SqlValidatorImpl {
       SqlOperatorTable operators, SqlValidatorCatalogReader catalog, F typeFactory, Config config) {
     super(operators, catalog, typeFactory, config);
     this.hidden = typeFactory;
+  }
+
+  @Override
+  protected @Nullable SqlNode performUnconditionalRewrites(
+      @Nullable SqlNode node, boolean underFrom) {
+    SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+    return rewritten == null ? null : RowLists.expanded(rewritten);
+  }
+
+  /** Gives parameters inside the rows of an IN list the types of the columns. */
+  @Override
+  protected void inferUnknownTypes(
+      RelDataType inferredType, SqlValidatorScope scope, SqlNode node) {
+    if (RowLists.isListOfRows(node)) {
+      SqlCall in = (SqlCall) node;
+      SqlCall columns = in.operand(0);
+      for (SqlNode row : (SqlNodeList) in.operand(1)) {
+        for (int i = 0; i < columns.operandCount(); i++) {
+          inferUnknownTypes(
+              deriveType(scope, columns.operand(i)), scope, ((SqlCall) row).operand(i));
+        }
+      }
+      return;
+    }
+    super.inferUnknownTypes(inferredType, scope, node);
   }
 
   /** Called for each column that a star stands for; columns named one by one do not come here. */

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.nio.ByteBuffer;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code blob} to VARBINARY; {@code 0x…} text inside JSON. */
@@ -24,6 +25,11 @@ class BlobMapping extends ScalarMapping {
   @Override
   public final Object toCql(Object sqlValue, ZoneId zone) {
     return Octets.of(sqlValue, column());
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new OctetOrder(column()));
   }
 
   @Override

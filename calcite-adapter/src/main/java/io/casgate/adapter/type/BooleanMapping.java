@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.calcite.sql.type.SqlTypeName;
 
@@ -51,6 +52,13 @@ final class BooleanMapping extends ScalarMapping {
   public List<Object> keyValues(Object sqlValue, ZoneId zone) {
     boolean never = sqlValue instanceof Number && !isBit(Numerals.exactLong(sqlValue, column()));
     return never ? List.of() : List.of(toCql(sqlValue, zone));
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(
+        new NaturalOrder(
+            (comparison, value, zone) -> Optional.of(KeySlice.of(comparison, toCql(value, zone)))));
   }
 
   private static boolean isBit(OptionalLong number) {

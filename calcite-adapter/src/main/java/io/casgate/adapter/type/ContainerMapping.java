@@ -4,9 +4,11 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.casgate.adapter.error.SqlFailure;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** A mapping of values made of values to JSON text in VARCHAR. */
@@ -23,6 +25,21 @@ abstract class ContainerMapping extends CqlMapping {
   @Override
   public final Object toCql(Object sqlValue, ZoneId zone) {
     return fromText(PlainText.of(SqlStructures.toText(sqlValue), column()), column());
+  }
+
+  /** SQL sees the column as text: what is no JSON text of the type equals no key. */
+  @Override
+  public final List<Object> keyValues(Object sqlValue, ZoneId zone) {
+    try {
+      return List.of(toCql(sqlValue, zone));
+    } catch (SqlFailure noValue) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public final boolean hasLooseKeys() {
+    return true;
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.casgate.adapter.type;
 
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.calcite.sql.type.SqlTypeName;
 
@@ -31,6 +33,20 @@ final class DateMapping extends ScalarMapping {
   public List<Object> keyValues(Object sqlValue, ZoneId zone) {
     OptionalLong day = Temporals.epochDay(sqlValue, zone, column());
     return day.isPresent() ? List.of(LocalDate.ofEpochDay(day.getAsLong())) : List.of();
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new NaturalOrder(this::slice));
+  }
+
+  private Optional<KeySlice> slice(Comparison comparison, Object sqlValue, ZoneId zone) {
+    OptionalLong day = Temporals.epochDay(sqlValue, zone, column());
+    if (day.isPresent()) {
+      return Optional.of(KeySlice.of(comparison, LocalDate.ofEpochDay(day.getAsLong())));
+    }
+    LocalDateTime dateTime = Temporals.wallClock(Temporals.dateTime(sqlValue, column()), zone);
+    return Optional.of(KeySlice.before(comparison, dateTime.toLocalDate().plusDays(1)));
   }
 
   @Override

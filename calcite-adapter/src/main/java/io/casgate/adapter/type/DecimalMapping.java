@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code decimal} to DECIMAL; every value keeps its own scale. */
@@ -35,6 +36,19 @@ final class DecimalMapping extends NumberMapping {
   @Override
   public boolean hasExactKeys() {
     return false;
+  }
+
+  /** As clustering keys 1.1 and 1.10 are one. */
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(
+        new NaturalOrder(
+            (comparison, value, zone) ->
+                NumberSlices.ofExact(
+                    comparison,
+                    value,
+                    column(),
+                    number -> Optional.of(KeySlice.of(comparison, number)))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code double} to DOUBLE. */
@@ -31,6 +32,21 @@ final class DoubleMapping extends NumberMapping {
       return List.of();
     }
     return value == 0 ? List.of(0.0, -0.0) : List.of(value);
+  }
+
+  /** Zero is two keys. */
+  @Override
+  public boolean hasSingleKeys(ZoneId zone) {
+    return false;
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(
+        new FloatingOrder(
+            (a, b) -> Double.compare((Double) a, (Double) b),
+            (comparison, value) ->
+                NumberSlices.ofDoubles(comparison, Numerals.toDouble(value, column()))));
   }
 
   @Override

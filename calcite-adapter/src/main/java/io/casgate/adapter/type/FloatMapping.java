@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code float} to REAL. */
@@ -32,6 +33,21 @@ final class FloatMapping extends NumberMapping {
       return List.of();
     }
     return narrow == 0 ? List.of(0.0f, -0.0f) : List.of(narrow);
+  }
+
+  /** Zero is two keys. */
+  @Override
+  public boolean hasSingleKeys(ZoneId zone) {
+    return false;
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(
+        new FloatingOrder(
+            (a, b) -> Float.compare((Float) a, (Float) b),
+            (comparison, value) ->
+                NumberSlices.ofFloats(comparison, Numerals.toDouble(value, column()))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code inet} to VARCHAR; version 6 in its shortest form. Asks no name server. */
@@ -27,13 +28,14 @@ final class InetMapping extends ScalarMapping {
 
   @Override
   public List<Object> keyValues(Object sqlValue, ZoneId zone) {
-    boolean never = sqlValue instanceof CharSequence text && !isAddress(text.toString().strip());
-    return never ? List.of() : List.of(toCql(sqlValue, zone));
+    return sqlValue instanceof CharSequence text
+        ? find(text).<List<Object>>map(List::of).orElse(List.of())
+        : List.of(toCql(sqlValue, zone));
   }
 
   @Override
   String toText(Object cqlValue) {
-    return InetAddresses.toAddrString((InetAddress) cqlValue);
+    return textOf((InetAddress) cqlValue);
   }
 
   @Override
@@ -42,6 +44,16 @@ final class InetMapping extends ScalarMapping {
       throw to.wrong(text);
     }
     return InetAddresses.forString(text);
+  }
+
+  /** The address that the text says; empty when it says none. */
+  static Optional<InetAddress> find(CharSequence text) {
+    String bare = text.toString().strip();
+    return isAddress(bare) ? Optional.of(InetAddresses.forString(bare)) : Optional.empty();
+  }
+
+  static String textOf(InetAddress address) {
+    return InetAddresses.toAddrString(address);
   }
 
   /** A scope such as {@code %eth0} has no place in the type. */

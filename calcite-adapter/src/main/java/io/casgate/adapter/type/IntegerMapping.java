@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.calcite.sql.type.SqlTypeName;
 
@@ -44,6 +45,24 @@ abstract class IntegerMapping extends NumberMapping {
   public final List<Object> keyValues(Object sqlValue, ZoneId zone) {
     OptionalLong exact = Numerals.exactLong(sqlValue, column());
     return fits(exact) ? List.of(box(exact.getAsLong())) : List.of();
+  }
+
+  @Override
+  public final Optional<KeyOrder> keyOrder() {
+    return Optional.of(new NaturalOrder(this::slice));
+  }
+
+  private Optional<KeySlice> slice(Comparison comparison, Object sqlValue, ZoneId zone) {
+    return NumberSlices.ofExact(
+        comparison,
+        sqlValue,
+        column(),
+        value ->
+            NumberSlices.ofIntegers(
+                comparison,
+                value,
+                NumberSlices.Bounds.of(minimum, maximum),
+                key -> box(key.longValue())));
   }
 
   private boolean fits(OptionalLong value) {

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The text of whatever a client sends for a text column; always encodable as UTF-8. */
 final class PlainText {
+  private static final char LAST_ASCII = 127;
+
   private PlainText() {}
 
   static String of(Object value, Destination to) {
@@ -70,9 +73,23 @@ final class PlainText {
     return text;
   }
 
+  /** The first ASCII text behind all that begin as this text does before its first other char. */
+  static Optional<String> behindAsciiPrefix(String text) {
+    int length = 0;
+    while (length < text.length() && text.charAt(length) <= LAST_ASCII) {
+      length++;
+    }
+    while (length > 0 && text.charAt(length - 1) == LAST_ASCII) {
+      length--;
+    }
+    return length == 0
+        ? Optional.empty()
+        : Optional.of(text.substring(0, length - 1) + (char) (text.charAt(length - 1) + 1));
+  }
+
   static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
+      if (text.charAt(i) > LAST_ASCII) {
         return false;
       }
     }

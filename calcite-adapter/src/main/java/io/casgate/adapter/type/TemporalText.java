@@ -115,6 +115,23 @@ final class TemporalText {
     }
   }
 
+  /** The first time of day whose text is not before this one; empty when all are before it. */
+  static Optional<LocalTime> findFirstTime(String text) {
+    long first = 0;
+    long end = LocalTime.MAX.toNanoOfDay() + 1;
+    while (first < end) {
+      long middle = (first + end) >>> 1;
+      if (of(LocalTime.ofNanoOfDay(middle)).compareTo(text) < 0) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return first > LocalTime.MAX.toNanoOfDay()
+        ? Optional.empty()
+        : Optional.of(LocalTime.ofNanoOfDay(first));
+  }
+
   /**
    * A time of day as {@code HH:MM:SS} and as many digits of the second as it has; the order of such
    * text is the order of time.

@@ -2,6 +2,7 @@ package io.casgate.adapter.type;
 
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code text} to VARCHAR. */
@@ -18,6 +19,11 @@ final class TextMapping extends ScalarMapping {
   @Override
   public Object toCql(Object sqlValue, ZoneId zone) {
     return PlainText.of(sqlValue, column());
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new TextOrder(column()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.type.DataTypes;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -33,6 +34,27 @@ final class TimeMapping extends ScalarMapping {
             .<List<Object>>map(List::of)
             .orElse(List.of())
         : List.of(toCql(sqlValue, zone));
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new NaturalOrder(this::slice));
+  }
+
+  /** SQL compares texts, and their order is the order of time. */
+  private Optional<KeySlice> slice(Comparison comparison, Object sqlValue, ZoneId zone) {
+    if (!(sqlValue instanceof CharSequence text)) {
+      return Optional.of(KeySlice.of(comparison, toCql(sqlValue, zone)));
+    }
+    String canonical = CanonicalText.timeText(text.toString());
+    Optional<LocalTime> next = TemporalText.findFirstTime(canonical);
+    if (next.isEmpty()) {
+      return comparison.isLower() ? Optional.empty() : Optional.of(KeySlice.all());
+    }
+    return Optional.of(
+        toText(next.get()).equals(canonical)
+            ? KeySlice.of(comparison, next.get())
+            : KeySlice.before(comparison, next.get()));
   }
 
   @Override

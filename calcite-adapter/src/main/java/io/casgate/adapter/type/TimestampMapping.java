@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
@@ -63,6 +64,16 @@ final class TimestampMapping extends ScalarMapping {
       instants.add(wallClock.toInstant(offset));
     }
     return instants;
+  }
+
+  @Override
+  public boolean hasSingleKeys(ZoneId zone) {
+    return zone.getRules().isFixedOffset();
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(new WallClockOrder(column()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.casgate.adapter.type;
 import com.datastax.oss.driver.api.core.type.DataType;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One CQL type seen as one SQL type, in both directions; the only place that knows the pair.
@@ -55,5 +56,28 @@ public interface TypeMapping {
   /** Whether {@link #keyValues} can list all equal keys: not for decimal (1.1 and 1.10). */
   default boolean hasExactKeys() {
     return true;
+  }
+
+  /**
+   * Whether {@link #keyValues} may list keys that SQL tells apart from the value: a container is
+   * found by any JSON text that means the same, and compared as text.
+   */
+  default boolean hasLooseKeys() {
+    return false;
+  }
+
+  /**
+   * Whether {@link #keyValues} never lists more than one key, so that it has an order by itself.
+   */
+  default boolean hasSingleKeys(ZoneId zone) {
+    return hasExactKeys();
+  }
+
+  /**
+   * The order of clustering keys; empty where SQL's is another: uuid and inet, which SQL orders as
+   * text, and containers.
+   */
+  default Optional<KeyOrder> keyOrder() {
+    return Optional.empty();
   }
 }

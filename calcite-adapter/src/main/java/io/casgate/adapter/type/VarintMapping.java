@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The mapping of {@code varint} to DECIMAL without scale; more than 65 digits are kept. */
@@ -48,6 +49,20 @@ final class VarintMapping extends NumberMapping {
     }
     BigDecimal decimal = Numerals.decimal(sqlValue, column());
     return Numerals.isInteger(decimal) ? List.of(decimal.toBigInteger()) : List.of();
+  }
+
+  @Override
+  public Optional<KeyOrder> keyOrder() {
+    return Optional.of(
+        new NaturalOrder(
+            (comparison, value, zone) ->
+                NumberSlices.ofExact(
+                    comparison,
+                    value,
+                    column(),
+                    number ->
+                        NumberSlices.ofIntegers(
+                            comparison, number, NumberSlices.Bounds.OF_VARINT, key -> key))));
   }
 
   @Override

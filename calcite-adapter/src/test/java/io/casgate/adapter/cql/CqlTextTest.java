@@ -37,7 +37,7 @@ class CqlTextTest {
         CqlRead.allOf(RATINGS)
             .withSelectors(List.of(selector("rating", CellPart.VALUE)))
             .withKey(
-                new KeyCondition(
+                KeyCondition.of(
                     List.of(
                         equality("movie_id", new Literal(1), new Literal(2)),
                         equality("year", new Parameter(0)),
@@ -103,7 +103,7 @@ class CqlTextTest {
     return new CqlSelector(RATINGS.findColumn(column).orElseThrow(), part);
   }
 
-  private static KeyEquality equality(String column, CqlOperand... values) {
-    return new KeyEquality(RATINGS.findColumn(column).orElseThrow(), Arrays.asList(values));
+  private static KeyChoice equality(String column, CqlOperand... values) {
+    return KeyChoice.of(RATINGS.findColumn(column).orElseThrow(), Arrays.asList(values));
   }
 }

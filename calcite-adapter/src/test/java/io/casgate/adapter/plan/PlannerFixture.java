@@ -4,19 +4,13 @@ import io.casgate.adapter.runtime.CassandraRuntime;
 import io.casgate.adapter.runtime.FakeCassandraClient;
 import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.adapter.runtime.QuerySettings;
-import io.casgate.adapter.schema.CassandraSchema;
-import io.casgate.adapter.schema.DatabasesSchema;
-import io.casgate.adapter.schema.SqlCatalog;
 import io.casgate.adapter.sql.SqlLexer;
 import io.casgate.adapter.sql.SqlMode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.calcite.jdbc.CalciteSchema;
-import org.apache.calcite.schema.Schema;
 
 /**
  * A planner over tables in memory: plans a statement, runs it, and tells what Cassandra was asked.
@@ -24,19 +18,19 @@ import org.apache.calcite.schema.Schema;
 final class PlannerFixture {
   private final SqlPlanner planner = new SqlPlanner();
   private final FakeCassandraClient client;
-  private final CassandraRuntime runtime;
+  private final RuntimeCatalog catalog;
   private final String database;
-  private int refreshes;
 
   PlannerFixture(FakeCassandraClient client, String database) {
     this.client = client;
-    this.runtime = new CassandraRuntime(client);
+    this.catalog = new RuntimeCatalog(new CassandraRuntime(client));
     this.database = database;
   }
 
   ExecutablePlan plan(String sql) {
     PlanningContext context =
-        new PlanningContext(new Catalog(), Optional.of(database), SqlMode.AVATICA_DEFAULT);
+        new PlanningContext(
+            catalog, Optional.of(database), SqlMode.AVATICA_DEFAULT, ZoneOffset.UTC);
     return planner.plan(SqlLexer.lex(sql, SqlMode.AVATICA_DEFAULT), context);
   }
 
@@ -64,28 +58,6 @@ final class PlannerFixture {
   }
 
   int refreshes() {
-    return refreshes;
-  }
-
-  private final class Catalog implements SqlCatalog {
-    @Override
-    public CalciteSchema rootSchema() {
-      Map<String, Schema> databases = new TreeMap<>();
-      runtime
-          .definition()
-          .keyspaces()
-          .forEach((name, keyspace) -> databases.put(name, new CassandraSchema(keyspace, runtime)));
-      return CalciteSchema.createRootSchema(false, false, "", new DatabasesSchema(databases));
-    }
-
-    @Override
-    public long version() {
-      return runtime.definition().version();
-    }
-
-    @Override
-    public void refresh() {
-      refreshes++;
-    }
+    return catalog.refreshes();
   }
 }

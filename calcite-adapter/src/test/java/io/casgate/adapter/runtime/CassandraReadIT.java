@@ -16,8 +16,8 @@ import io.casgate.adapter.client.Eventually;
 import io.casgate.adapter.cql.CqlOperand.Literal;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.CqlSelector;
+import io.casgate.adapter.cql.KeyChoice;
 import io.casgate.adapter.cql.KeyCondition;
-import io.casgate.adapter.cql.KeyEquality;
 import io.casgate.adapter.cql.RowLimit;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
@@ -280,7 +280,7 @@ class CassandraReadIT {
     ColumnDefinition id = table.partitionKey().get(0);
     List<Literal> values = java.util.Arrays.stream(ids).map(Literal::new).toList();
     return CqlRead.allOf(table)
-        .withKey(new KeyCondition(List.of(new KeyEquality(id, List.copyOf(values)))));
+        .withKey(KeyCondition.of(List.of(KeyChoice.of(id, List.copyOf(values)))));
   }
 
   private static CqlSelector selector(TableDefinition table, String column, CellPart part) {

@@ -13,9 +13,24 @@ record FakeSelect(
     List<Item> items,
     String keyspace,
     String table,
-    List<String> keyColumns,
+    List<Relation> relations,
+    boolean reversed,
     boolean onePerPartition,
     boolean limited) {
+
+  /** A column and a bind marker: how the first stands to the second. */
+  record Relation(String column, String operator) {
+    boolean holds(int compared) {
+      return switch (operator) {
+        case "=" -> compared == 0;
+        case "<" -> compared < 0;
+        case "<=" -> compared <= 0;
+        case ">" -> compared > 0;
+        case ">=" -> compared >= 0;
+        default -> throw new IllegalArgumentException(operator);
+      };
+    }
+  }
 
   /** A column, or a function of columns. */
   record Item(String function, List<String> columns) {}
@@ -26,7 +41,7 @@ record FakeSelect(
 
   /** Reads tokens from left to right. */
   private static final class Parser {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"]|\"\")*\"|\\w+|\\S");
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"]|\"\")*\"|\\w+|[<>]=|\\S");
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -50,25 +65,30 @@ record FakeSelect(
       String keyspace = name();
       expect(".");
       String table = name();
-      List<String> keys = keyColumns();
+      List<Relation> relations = relations();
+      boolean reversed = reversed();
       boolean onePerPartition = accept("PER") && accept("PARTITION") && accept("LIMIT") && skip();
       boolean limited = accept("LIMIT") && skip();
       if (next != tokens.size()) {
         throw new IllegalArgumentException("not understood: " + text);
       }
-      return new FakeSelect(items, keyspace, table, keys, onePerPartition, limited);
+      return new FakeSelect(items, keyspace, table, relations, reversed, onePerPartition, limited);
     }
 
-    private List<String> keyColumns() {
-      List<String> keys = new ArrayList<>();
+    private List<Relation> relations() {
+      List<Relation> relations = new ArrayList<>();
       if (accept("WHERE")) {
         do {
-          keys.add(name());
-          expect("=");
+          relations.add(new Relation(name(), tokens.get(next++)));
           expect("?");
         } while (accept("AND"));
       }
-      return keys;
+      return relations;
+    }
+
+    /** The one order that is ever asked for is the reverse of the stored one. */
+    private boolean reversed() {
+      return accept("ORDER") && accept("BY") && skip() && skip();
     }
 
     private Item item() {

@@ -1,9 +1,11 @@
 package io.casgate.adapter.runtime;
 
 import io.casgate.adapter.runtime.FakeSelect.Item;
+import io.casgate.adapter.runtime.FakeSelect.Relation;
 import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.TableDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,12 @@ final class FakeTable {
     if (select.items().get(0).function().equals("token")) {
       found.sort(Comparator.comparingLong(this::token));
     }
+    if (select.reversed()) {
+      Collections.reverse(found);
+    }
+    if (select.items().get(0).function().equals("COUNT")) {
+      return List.<Object[]>of(new Object[] {(long) found.size()});
+    }
     if (select.onePerPartition()) {
       Set<Long> seen = new HashSet<>();
       found.removeIf(row -> !seen.add(token(row)));
@@ -48,12 +56,22 @@ final class FakeTable {
   }
 
   private boolean has(Object[] row, FakeSelect select, List<Object> values) {
-    for (int i = 0; i < select.keyColumns().size(); i++) {
-      if (!values.get(i).equals(row[index(select.keyColumns().get(i))])) {
+    for (int i = 0; i < select.relations().size(); i++) {
+      Relation relation = select.relations().get(i);
+      Object key = row[index(relation.column())];
+      boolean holds =
+          relation.operator().equals("=")
+              ? values.get(i).equals(key)
+              : relation.holds(compare(relation.column(), key, values.get(i)));
+      if (!holds) {
         return false;
       }
     }
     return true;
+  }
+
+  private int compare(String column, Object a, Object b) {
+    return definition.columns().get(index(column)).mapping().keyOrder().orElseThrow().compare(a, b);
   }
 
   private Object[] project(Object[] row, FakeSelect select) {

@@ -9,8 +9,8 @@ import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlOperand.Literal;
 import io.casgate.adapter.cql.CqlOperand.Parameter;
 import io.casgate.adapter.cql.CqlRead;
+import io.casgate.adapter.cql.KeyChoice;
 import io.casgate.adapter.cql.KeyCondition;
-import io.casgate.adapter.cql.KeyEquality;
 import io.casgate.adapter.cql.RowLimit;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.schema.TableDefinition;
@@ -150,7 +150,7 @@ class KeyReadTest {
   void limitsEachReadAndAllTogether() {
     CqlRead read =
         CqlRead.allOf(EVENTS)
-            .withKey(new KeyCondition(List.of(ids(100))))
+            .withKey(KeyCondition.of(List.of(ids(100))))
             .withLimit(new RowLimit(new Literal(4), Optional.empty()));
     RowCursor cursor = runtime.open(read, context, List.of());
     assertThat(RowCursorFixture.firstColumn(cursor)).containsExactly(0, 0, 0, 1);
@@ -164,8 +164,8 @@ class KeyReadTest {
     RowCursor cursor =
         open(
             List.of(),
-            new KeyEquality(EVENTS.columns().get(0), many),
-            new KeyEquality(EVENTS.columns().get(1), many));
+            KeyChoice.of(EVENTS.columns().get(0), many),
+            KeyChoice.of(EVENTS.columns().get(1), many));
     assertThat(cursor.advance()).isTrue();
     cursor.close();
     assertThat(client.requests()).hasSizeLessThan(100);
@@ -177,25 +177,25 @@ class KeyReadTest {
         List.of(new Literal(""), new Literal("x".repeat(70_000)), new Literal("ok"));
     CqlRead read =
         CqlRead.allOf(TEXTS)
-            .withKey(new KeyCondition(List.of(new KeyEquality(TEXTS.columns().get(0), texts))));
+            .withKey(KeyCondition.of(List.of(KeyChoice.of(TEXTS.columns().get(0), texts))));
     assertThat(runtime.open(read, context, List.of()).advance()).isFalse();
     assertThat(client.requests()).hasSize(1);
     assertThat(client.requests().get(0).values()).containsExactly("ok");
   }
 
-  private RowCursor open(List<Object> parameters, KeyEquality... equalities) {
-    CqlRead read = CqlRead.allOf(EVENTS).withKey(new KeyCondition(List.of(equalities)));
+  private RowCursor open(List<Object> parameters, KeyChoice... equalities) {
+    CqlRead read = CqlRead.allOf(EVENTS).withKey(KeyCondition.of(List.of(equalities)));
     return runtime.open(read, context, new ArrayList<>(parameters));
   }
 
-  private static KeyEquality ids(int count) {
-    return new KeyEquality(
+  private static KeyChoice ids(int count) {
+    return KeyChoice.of(
         EVENTS.columns().get(0),
         IntStream.range(0, count).<CqlOperand>mapToObj(Literal::new).toList());
   }
 
-  private static KeyEquality equality(String column, CqlOperand... values) {
-    return new KeyEquality(EVENTS.findColumn(column).orElseThrow(), List.of(values));
+  private static KeyChoice equality(String column, CqlOperand... values) {
+    return KeyChoice.of(EVENTS.findColumn(column).orElseThrow(), List.of(values));
   }
 
   private static QueryContext context(int pageSize) {

@@ -20,12 +20,12 @@ record SetStatement(List<Assignment> assignments, LexedStatement query) implemen
 
   @Override
   public Optional<List<ResultColumn>> columns(CommandContext context) {
-    return Optional.of(context.plan(query).columns());
+    return Optional.of(plan(context).columns());
   }
 
   @Override
   public List<ParameterDefinition> parameters(CommandContext context) {
-    return context.plan(query).parameters();
+    return plan(context).parameters();
   }
 
   @Override
@@ -38,9 +38,13 @@ record SetStatement(List<Assignment> assignments, LexedStatement query) implemen
     return current.with(assignments);
   }
 
+  private ExecutablePlan plan(CommandContext context) {
+    return context.plan(query, variables(context.session().variables()));
+  }
+
   @Override
   public StatementResult execute(CommandContext context, Execution execution) {
-    ExecutablePlan plan = context.plan(query);
+    ExecutablePlan plan = plan(context);
     return new StatementResult.Rows(
         plan.columns(), plan.open(execution.query(), execution.parameters()));
   }
