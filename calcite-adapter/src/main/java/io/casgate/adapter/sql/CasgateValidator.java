@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -21,14 +22,17 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /**
- * Calcite's validator with two of MySQL's habits: stars pass hidden columns by, and a column that
- * USING or NATURAL made common needs no qualifier anywhere. Used for one statement.
+ * Calcite's validator with MySQL's habits: stars pass hidden columns by, a column that USING or
+ * NATURAL made common needs no qualifier anywhere, and numbers are truth values. Used for one
+ * statement.
  */
 final class CasgateValidator extends SqlValidatorImpl {
   private final NamedColumns hidden;
+  private final TruthValues truths = new TruthValues(this);
   private final Set<SqlNode> hiddenBehindStars = Collections.newSetFromMap(new IdentityHashMap<>());
 
   <F extends RelDataTypeFactory & NamedColumns> CasgateValidator(
@@ -77,9 +81,19 @@ final class CasgateValidator extends SqlValidatorImpl {
   @Override
   protected void validateWhereClause(SqlSelect select) {
     if (select.getWhere() != null) {
-      select.setWhere(CommonColumns.of(select, this).qualify(select.getWhere()));
+      SqlNode condition = CommonColumns.of(select, this).qualify(select.getWhere());
+      select.setWhere(truths.asTruth(getWhereScope(select), condition));
     }
     super.validateWhereClause(select);
+  }
+
+  /** A number that stands where a truth value must is one that is not zero. */
+  @Override
+  public RelDataType deriveType(SqlValidatorScope scope, SqlNode expression) {
+    if (expression instanceof SqlCall call) {
+      truths.amend(scope, call);
+    }
+    return super.deriveType(scope, expression);
   }
 
   @Override

@@ -45,6 +45,8 @@ final class GrammarText {
     CastTypes.spell(forms);
     Rollups.spell(forms);
     FunctionWords.spell(forms);
+    AggregateWords.spell(forms);
+    IntervalWords.spell(forms);
     Negations.spell(forms);
     return forms;
   }

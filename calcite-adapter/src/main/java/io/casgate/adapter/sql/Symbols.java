@@ -1,5 +1,6 @@
 package io.casgate.adapter.sql;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Operators of more than one character, and those that the grammar spells otherwise. */
@@ -25,13 +26,25 @@ final class Symbols {
     return switch (symbol) {
       case "&&" -> "AND";
       case "<=>" -> "IS NOT DISTINCT FROM";
-      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? symbol : "OR";
+      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? "CASGATE_CONCAT" : "OR";
+      case "^" -> "CASGATE_BITS_XOR";
+      case "&" -> "CASGATE_BITS_AND";
+      case "|" -> "CASGATE_BITS_OR";
+      case "<<" -> "CASGATE_SHIFT_LEFT";
+      case ">>" -> "CASGATE_SHIFT_RIGHT";
+      case "->" -> "CASGATE_JSON_EXTRACT";
+      case "->>" -> "CASGATE_JSON_TEXT";
       default -> symbol;
     };
   }
 
   /** Operators that are words: the grammar knows one spelling of each. */
   static String word(String text) {
-    return text.equalsIgnoreCase("REGEXP") ? "RLIKE" : text;
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "REGEXP" -> "RLIKE";
+      case "DIV" -> "CASGATE_DIV";
+      case "XOR" -> "CASGATE_XOR";
+      default -> text;
+    };
   }
 }

@@ -1,0 +1,63 @@
+package io.casgate.adapter.sql;
+
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+
+/** Makes {@code x <> 0} of a number or text x that stands where a truth value must. */
+final class TruthValues {
+  private final SqlValidator validator;
+
+  TruthValues(SqlValidator validator) {
+    this.validator = validator;
+  }
+
+  /** Amends the operands of AND, OR and NOT, and the conditions of CASE. */
+  void amend(SqlValidatorScope scope, SqlCall call) {
+    switch (call.getKind()) {
+      case AND, OR, NOT, IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE -> {
+        for (int i = 0; i < call.operandCount(); i++) {
+          SqlNode operand = call.operand(i);
+          SqlNode truth = asTruth(scope, operand);
+          if (truth != operand) {
+            call.setOperand(i, truth);
+          }
+        }
+      }
+      case CASE -> conditions(scope, (SqlCase) call);
+      default -> {}
+    }
+  }
+
+  private void conditions(SqlValidatorScope scope, SqlCase call) {
+    SqlNodeList conditions = call.getWhenOperands();
+    for (int i = 0; call.getValueOperand() == null && i < conditions.size(); i++) {
+      conditions.set(i, asTruth(scope, conditions.get(i)));
+    }
+  }
+
+  SqlNode asTruth(SqlValidatorScope scope, SqlNode node) {
+    if (node.isA(SqlKind.QUERY) || node instanceof SqlNodeList) {
+      return node;
+    }
+    if (node.getKind() == SqlKind.DYNAMIC_PARAM || node.getKind() == SqlKind.DEFAULT) {
+      return node;
+    }
+    RelDataType type = validator.deriveType(scope, node);
+    if (!SqlTypeUtil.isNumeric(type) && !SqlTypeUtil.isCharacter(type)) {
+      return node;
+    }
+    return SqlStdOperatorTable.NOT_EQUALS.createCall(
+        node.getParserPosition(),
+        node,
+        SqlLiteral.createExactNumeric("0", node.getParserPosition()));
+  }
+}
