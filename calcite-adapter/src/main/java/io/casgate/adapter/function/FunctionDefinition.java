@@ -83,6 +83,7 @@ record FunctionDefinition(
       return required.get(index);
     }
     int after = index - required.size();
-    return after < optional.size() ? optional.get(after) : more.orElseThrow();
+    // The validator asks before it counts.
+    return after < optional.size() ? optional.get(after) : more.orElse(Parameter.VALUE);
   }
 }

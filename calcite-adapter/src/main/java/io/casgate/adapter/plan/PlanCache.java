@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlMode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +24,12 @@ public final class PlanCache {
   private final SqlPlanner planner;
   private final AsyncCache<Key, ExecutablePlan> plans;
 
-  private record Key(String text, Optional<String> database, SqlMode mode, long version) {}
+  private record Key(
+      String text,
+      Map<String, String> sessionLiterals,
+      Optional<String> database,
+      SqlMode mode,
+      long version) {}
 
   public PlanCache(SqlPlanner planner, int mostPlans) {
     this.planner = planner;
@@ -41,7 +47,11 @@ public final class PlanCache {
     }
     Key key =
         new Key(
-            statement.source(), context.database(), context.sqlMode(), context.catalog().version());
+            statement.source(),
+            statement.sessionLiterals(),
+            context.database(),
+            context.sqlMode(),
+            context.catalog().version());
     CompletableFuture<ExecutablePlan> mine = new CompletableFuture<>();
     CompletableFuture<ExecutablePlan> known = plans.asMap().putIfAbsent(key, mine);
     if (known != null) {

@@ -46,7 +46,7 @@ final class AcceptedClauses {
     } else if (forms.sees(i, "COLLATE") && forms.token(i + 1).isName()) {
       forms.drop(i, i + 2);
     } else if (forms.sees(i, "SOUNDS", "LIKE")) {
-      forms.put(i, "CASGATE_SOUNDS_LIKE");
+      forms.put(i, "§SOUNDS_LIKE");
       forms.put(i + 1, "");
     } else if (isBinaryOperator(i)) {
       forms.put(i, "");

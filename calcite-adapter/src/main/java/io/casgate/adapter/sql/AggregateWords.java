@@ -17,7 +17,7 @@ final class AggregateWords {
   static void spell(TokenForms forms) {
     AggregateWords words = new AggregateWords(forms);
     for (int i = 0; i < forms.size() - 1; i++) {
-      if (forms.isKind(i, SqlToken.Kind.WORD) && forms.sees(i + 1, "(")) {
+      if (forms.isCall(i)) {
         words.at(i, forms.token(i).value().toUpperCase(Locale.ROOT));
       }
     }

@@ -59,7 +59,7 @@ final class FunctionWords {
   private void at(int i, String word) {
     if (BARE.containsKey(word)) {
       bare(i, word);
-    } else if (forms.sees(i + 1, "(") && !forms.sees(i - 1, "AS") && !isConvertedType(i)) {
+    } else if (forms.isCall(i) && !isConvertedType(i)) {
       call(i, word);
     }
   }

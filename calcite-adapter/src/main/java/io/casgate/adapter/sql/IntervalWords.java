@@ -46,7 +46,7 @@ final class IntervalWords {
       forms.put(i, "");
       forms.put(unit, unitText);
     } else if (forms.seesAny(i - 1, "+", "-")) {
-      forms.put(i - 1, forms.sees(i - 1, "+") ? "CASGATE_PLUS_INTERVAL" : "CASGATE_MINUS_INTERVAL");
+      forms.put(i - 1, forms.sees(i - 1, "+") ? "§PLUS_INTERVAL" : "§MINUS_INTERVAL");
       forms.put(i, "(");
       forms.put(unit, unitText + ")");
     } else if (forms.sees(unit + 1, "+")) {

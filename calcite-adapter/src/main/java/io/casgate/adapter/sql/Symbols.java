@@ -26,14 +26,14 @@ final class Symbols {
     return switch (symbol) {
       case "&&" -> "AND";
       case "<=>" -> "IS NOT DISTINCT FROM";
-      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? "CASGATE_CONCAT" : "OR";
-      case "^" -> "CASGATE_BITS_XOR";
-      case "&" -> "CASGATE_BITS_AND";
-      case "|" -> "CASGATE_BITS_OR";
-      case "<<" -> "CASGATE_SHIFT_LEFT";
-      case ">>" -> "CASGATE_SHIFT_RIGHT";
-      case "->" -> "CASGATE_JSON_EXTRACT";
-      case "->>" -> "CASGATE_JSON_TEXT";
+      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? "§CONCAT" : "OR";
+      case "^" -> "§BITS_XOR";
+      case "&" -> "§BITS_AND";
+      case "|" -> "§BITS_OR";
+      case "<<" -> "§SHIFT_LEFT";
+      case ">>" -> "§SHIFT_RIGHT";
+      case "->" -> "§JSON_EXTRACT";
+      case "->>" -> "§JSON_TEXT";
       default -> symbol;
     };
   }
@@ -42,8 +42,8 @@ final class Symbols {
   static String word(String text) {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "REGEXP" -> "RLIKE";
-      case "DIV" -> "CASGATE_DIV";
-      case "XOR" -> "CASGATE_XOR";
+      case "DIV" -> "§DIV";
+      case "XOR" -> "§XOR";
       default -> text;
     };
   }

@@ -98,6 +98,15 @@ final class TokenForms {
     return found;
   }
 
+  /** Whether a function is called there, and no table of that name gets columns. */
+  boolean isCall(int index) {
+    return isKind(index, SqlToken.Kind.WORD)
+        && sees(index + 1, "(")
+        && !form(index).startsWith("\"")
+        && !seesAny(index - 1, ".", "AS", "WITH", "RECURSIVE")
+        && !sees(closing(index + 1) + 1, "AS", "(");
+  }
+
   /** The last token of the operand that begins there: signs, then a value, name, call or group. */
   int operandEnd(int start) {
     int last = size() - 1;

@@ -1,5 +1,8 @@
 package io.casgate.adapter.sql;
 
+import com.google.common.collect.Sets;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -14,6 +17,26 @@ import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /** Makes {@code x <> 0} of a number or text x that stands where a truth value must. */
 final class TruthValues {
+  /** What is a truth value whatever it is made of. */
+  private static final Set<SqlKind> TRUTHS =
+      Sets.union(
+          SqlKind.COMPARISON,
+          EnumSet.of(
+              SqlKind.AND,
+              SqlKind.OR,
+              SqlKind.NOT,
+              SqlKind.LIKE,
+              SqlKind.RLIKE,
+              SqlKind.SIMILAR,
+              SqlKind.BETWEEN,
+              SqlKind.IN,
+              SqlKind.NOT_IN,
+              SqlKind.EXISTS,
+              SqlKind.IS_NULL,
+              SqlKind.IS_NOT_NULL,
+              SqlKind.SOME,
+              SqlKind.ALL));
+
   private final SqlValidator validator;
 
   TruthValues(SqlValidator validator) {
@@ -45,10 +68,8 @@ final class TruthValues {
   }
 
   SqlNode asTruth(SqlValidatorScope scope, SqlNode node) {
-    if (node.isA(SqlKind.QUERY) || node instanceof SqlNodeList) {
-      return node;
-    }
-    if (node.getKind() == SqlKind.DYNAMIC_PARAM || node.getKind() == SqlKind.DEFAULT) {
+    boolean known = node.isA(SqlKind.QUERY) || node.isA(TRUTHS) || node instanceof SqlNodeList;
+    if (known || node.getKind() == SqlKind.DYNAMIC_PARAM) {
       return node;
     }
     RelDataType type = validator.deriveType(scope, node);

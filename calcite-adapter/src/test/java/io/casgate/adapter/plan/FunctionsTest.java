@@ -78,7 +78,8 @@ class FunctionsTest {
             Math.floorDiv(millis, 1000),
             (int) Math.floorMod(millis, 1000L) * 1_000_000,
             ZoneOffset.UTC);
-    String fraction = moment.get(MILLI_OF_SECOND) == 0 ? "" : String.format(".%03d", moment.get(MILLI_OF_SECOND));
+    String fraction =
+        moment.get(MILLI_OF_SECOND) == 0 ? "" : String.format(".%03d", moment.get(MILLI_OF_SECOND));
     return moment.toLocalDate()
         + " "
         + moment.toLocalTime().withNano(0).format(java.time.format.DateTimeFormatter.ISO_TIME)
