@@ -17,7 +17,18 @@ import java.util.List;
 class RoomOrderTest {
   private static final String ROOT = "io.casgate.adapter.";
   private static final List<String> ROOMS =
-      List.of("error", "type", "schema", "cql", "client", "runtime", "rel", "rule", "sql", "plan");
+      List.of(
+          "error",
+          "type",
+          "schema",
+          "cql",
+          "client",
+          "runtime",
+          "function",
+          "rel",
+          "rule",
+          "sql",
+          "plan");
 
   @ArchTest
   static final ArchRule noRoomUsesALaterOne =

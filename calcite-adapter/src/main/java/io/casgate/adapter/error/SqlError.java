@@ -73,6 +73,12 @@ public enum SqlError {
       "CAST(column AS VARCHAR) shows the value."),
   WRONG_PARAMETER_COUNT(
       1210, "HY000", "Incorrect arguments: the statement has %s parameters, %s were given.", ""),
+  RESULT_TOO_LONG(
+      1301,
+      "HY000",
+      "Result of %s() was larger than max_allowed_packet (%s).",
+      "Ask for a shorter text."),
+  WRONG_PATTERN(1139, "42000", "Regular expression error '%s'.", ""),
   DIVISION_BY_ZERO(1365, "22012", "Division by 0.", ""),
   OUT_OF_MEMORY(1038, "HY001", "The statement needs more memory than its limit of %s bytes.", "%s"),
   MEMORY_IN_USE(

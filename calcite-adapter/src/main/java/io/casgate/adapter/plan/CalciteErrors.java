@@ -4,6 +4,7 @@ import io.casgate.adapter.error.NearestName;
 import io.casgate.adapter.error.SourcePosition;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.function.FunctionLibrary;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlToken;
 import java.util.Collection;
@@ -143,6 +144,10 @@ final class CalciteErrors {
     }
     Matcher function = UNKNOWN_FUNCTION.matcher(message);
     if (function.matches()) {
+      String name = function.group(1).replaceFirst("\\(.*", "");
+      if (FunctionLibrary.contains(name)) {
+        return SqlError.PARAMETER_COUNT.causedBy(cause, name);
+      }
       return SqlError.UNKNOWN_FUNCTION.causedBy(cause, function.group(1));
     }
     return ValidatorMessages.translate(message, cause)

@@ -6,6 +6,7 @@ import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlMode;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,7 +26,12 @@ public final class PlanCache {
   private final Cache<Key, CompletableFuture<ExecutablePlan>> plans;
 
   private record Key(
-      String text, Optional<String> database, SqlMode mode, ZoneId zone, long version) {}
+      String text,
+      Map<String, String> sessionLiterals,
+      Optional<String> database,
+      SqlMode mode,
+      ZoneId zone,
+      long version) {}
 
   public PlanCache(SqlPlanner planner, int mostPlans) {
     this.planner = planner;
@@ -44,6 +50,7 @@ public final class PlanCache {
     Key key =
         new Key(
             statement.source(),
+            statement.sessionLiterals(),
             context.database(),
             context.sqlMode(),
             context.timeZone(),

@@ -3,7 +3,10 @@ package io.casgate.adapter.sql;
 import java.util.Locale;
 import java.util.Set;
 
-/** Clauses that MariaDB obeys and that change no row here: locks, index hints, SELECT's options. */
+/**
+ * Clauses that MariaDB obeys and that change no row here: locks, index hints, collations, SELECT's
+ * options.
+ */
 final class AcceptedClauses {
   private static final Set<String> SELECT_OPTIONS =
       Set.of(
@@ -40,9 +43,24 @@ final class AcceptedClauses {
       forms.drop(i, lockEnd(i + 4));
     } else if (forms.seesAny(i, "USE", "FORCE", "IGNORE") && forms.seesAny(i + 1, "INDEX", "KEY")) {
       indexHint(i);
+    } else if (forms.sees(i, "COLLATE") && forms.token(i + 1).isName()) {
+      forms.drop(i, i + 2);
+    } else if (forms.sees(i, "SOUNDS", "LIKE")) {
+      forms.put(i, "§SOUNDS_LIKE");
+      forms.put(i + 1, "");
+    } else if (isBinaryOperator(i)) {
+      forms.put(i, "");
     } else if (forms.sees(i, "FROM", "DUAL") && !forms.seesAny(i + 2, ".", ",")) {
       forms.put(i + 1, "(VALUES (0)) AS \"dual\"");
     }
+  }
+
+  /** {@code BINARY x} compares bytes, as all text is compared here. */
+  private boolean isBinaryOperator(int i) {
+    return forms.sees(i, "BINARY")
+        && !forms.form(i).startsWith("\"")
+        && !forms.seesAny(i - 1, "AS", "USING", ".")
+        && (forms.token(i + 1).isName() || forms.isKind(i + 1, SqlToken.Kind.STRING));
   }
 
   private void selectOptions(int first) {

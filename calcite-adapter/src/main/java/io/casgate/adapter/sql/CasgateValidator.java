@@ -27,12 +27,13 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Calcite's validator with some of MySQL's habits: lists of rows are what they stand for, stars
- * pass hidden columns by, and a column that USING or NATURAL made common needs no qualifier
- * anywhere. Used for one statement.
+ * Calcite's validator with MySQL's habits: lists of rows are what they stand for, stars pass hidden
+ * columns by, a column that USING or NATURAL made common needs no qualifier anywhere, and numbers
+ * are truth values. Used for one statement.
  */
 final class CasgateValidator extends SqlValidatorImpl {
   private final NamedColumns hidden;
+  private final TruthValues truths = new TruthValues(this);
   private final Set<SqlNode> hiddenBehindStars = Collections.newSetFromMap(new IdentityHashMap<>());
 
   <F extends RelDataTypeFactory & NamedColumns> CasgateValidator(
@@ -106,9 +107,19 @@ final class CasgateValidator extends SqlValidatorImpl {
   @Override
   protected void validateWhereClause(SqlSelect select) {
     if (select.getWhere() != null) {
-      select.setWhere(CommonColumns.of(select, this).qualify(select.getWhere()));
+      SqlNode condition = CommonColumns.of(select, this).qualify(select.getWhere());
+      select.setWhere(truths.asTruth(getWhereScope(select), condition));
     }
     super.validateWhereClause(select);
+  }
+
+  /** A number that stands where a truth value must is one that is not zero. */
+  @Override
+  public RelDataType deriveType(SqlValidatorScope scope, SqlNode expression) {
+    if (expression instanceof SqlCall call) {
+      truths.amend(scope, call);
+    }
+    return super.deriveType(scope, expression);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.casgate.adapter.sql;
 
+import io.casgate.adapter.function.Operators;
 import java.util.Locale;
 
 /** The types of CAST and CONVERT, which MariaDB names in its own way. */
@@ -23,17 +24,23 @@ final class CastTypes {
 
   private void cast(int start) {
     int close = forms.closing(start + 1);
-    int as = lastAtTop(start + 1, close, "AS");
-    if (as > 0) {
+    int as = forms.lastAtTop(start + 1, close, "AS");
+    if (as > 0 && forms.sees(as + 1, "UNSIGNED")) {
+      unsigned(start, as, close);
+    } else if (as > 0) {
       type(as + 1, close);
     }
   }
 
   private void convert(int start) {
     int close = forms.closing(start + 1);
-    int comma = lastAtTop(start + 1, close, ",");
-    int using = lastAtTop(start + 1, close, "USING");
-    if (comma > 0 && forms.isKind(comma + 1, SqlToken.Kind.WORD) && typeEnds(comma + 2, close)) {
+    int comma = forms.lastAtTop(start + 1, close, ",");
+    int using = forms.lastAtTop(start + 1, close, "USING");
+    boolean typed =
+        comma > 0 && forms.isKind(comma + 1, SqlToken.Kind.WORD) && typeEnds(comma + 2, close);
+    if (typed && forms.sees(comma + 1, "UNSIGNED")) {
+      unsigned(start, comma, close);
+    } else if (typed) {
       forms.put(start, "CAST");
       forms.put(comma, " AS");
       type(comma + 1, close);
@@ -44,6 +51,12 @@ final class CastTypes {
     }
   }
 
+  /** 64 bits without a sign, which no type of Calcite has: a function makes them. */
+  private void unsigned(int start, int separator, int close) {
+    forms.put(start, GrammarText.quoted(Operators.UNSIGNED, '"'));
+    forms.drop(separator, close);
+  }
+
   private boolean typeEnds(int after, int close) {
     return after == close || forms.seesAny(after, "(", "INTEGER", "INT", "CHARACTER", "CHARSET");
   }
@@ -51,7 +64,6 @@ final class CastTypes {
   private void type(int first, int close) {
     switch (forms.token(first).value().toUpperCase(Locale.ROOT)) {
       case "SIGNED" -> replace(first, "BIGINT");
-      case "UNSIGNED" -> replace(first, "DECIMAL(20, 0)");
       case "CHAR", "NCHAR" -> sized(first, close, "VARCHAR");
       case "BINARY" -> sized(first, close, "VARBINARY");
       case "DATETIME" -> forms.put(first, "TIMESTAMP");
@@ -78,20 +90,5 @@ final class CastTypes {
 
   private void decimal(int first, int close) {
     forms.put(first, first + 1 == close ? "DECIMAL(10, 0)" : "DECIMAL");
-  }
-
-  /** The last of these words or symbols that no inner parentheses hold; -1 if there is none. */
-  private int lastAtTop(int open, int close, String wanted) {
-    int found = -1;
-    int i = open + 1;
-    while (i < close) {
-      if (forms.sees(i, "(")) {
-        i = forms.closing(i);
-      } else if (forms.sees(i, wanted)) {
-        found = i;
-      }
-      i++;
-    }
-    return found;
   }
 }

@@ -1,6 +1,7 @@
 package io.casgate.adapter.sql;
 
 import java.util.List;
+import java.util.Map;
 
 /** Turns the tokens of a statement into text for the grammar: MariaDB's words in, Calcite's out. */
 final class GrammarText {
@@ -17,8 +18,9 @@ final class GrammarText {
     this.canonical = new CanonicalText(lines);
   }
 
-  LexedStatement write(List<SqlToken> tokens, SqlMode mode) {
+  LexedStatement write(List<SqlToken> tokens, SqlMode mode, SessionTerms terms) {
     TokenForms forms = spell(tokens, mode);
+    Map<String, String> used = SessionWords.spell(forms, terms);
     int written = 0;
     for (int i = 0; i < tokens.size() - 1; i++) {
       SqlToken token = tokens.get(i);
@@ -29,7 +31,7 @@ final class GrammarText {
       written = token.offset() + token.text().length();
     }
     canonical.gap(blanked, written, blanked.length);
-    return new LexedStatement(source, tokens, canonical.text(), canonical.positions());
+    return new LexedStatement(source, tokens, canonical.text(), canonical.positions(), used);
   }
 
   private static TokenForms spell(List<SqlToken> tokens, SqlMode mode) {
@@ -45,6 +47,8 @@ final class GrammarText {
     CastTypes.spell(forms);
     Rollups.spell(forms);
     FunctionWords.spell(forms);
+    AggregateWords.spell(forms);
+    IntervalWords.spell(forms);
     Negations.spell(forms);
     return forms;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.casgate.adapter.error.SourcePosition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,19 @@ public final class LexedStatement {
   private final List<SqlToken> tokens;
   private final String canonicalText;
   private final PositionMap positions;
+  private final Map<String, String> sessionLiterals;
 
   LexedStatement(
-      String source, List<SqlToken> tokens, String canonicalText, PositionMap positions) {
+      String source,
+      List<SqlToken> tokens,
+      String canonicalText,
+      PositionMap positions,
+      Map<String, String> sessionLiterals) {
     this.source = requireNonNull(source, "source");
     this.tokens = List.copyOf(tokens);
     this.canonicalText = requireNonNull(canonicalText, "canonicalText");
     this.positions = requireNonNull(positions, "positions");
+    this.sessionLiterals = Map.copyOf(sessionLiterals);
   }
 
   /** The text as the client sent it. */
@@ -40,6 +47,11 @@ public final class LexedStatement {
 
   public String canonicalText() {
     return canonicalText;
+  }
+
+  /** What it asks about its session, and the literals that stand for it: {@link SessionTerms}. */
+  public Map<String, String> sessionLiterals() {
+    return sessionLiterals;
   }
 
   /** Whether nothing but comments and semicolons was sent. */

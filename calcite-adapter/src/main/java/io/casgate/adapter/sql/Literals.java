@@ -92,7 +92,7 @@ final class Literals {
     } else if (touching && word.equals("n")) {
       forms.put(i, "");
     } else if (touching && word.equals("x") && isHex(value)) {
-      replace(i, hexOrNumber(i, value));
+      replace(i, isArithmetic(i - 1) || isArithmetic(i + 2) ? hexText(value) : hex(value));
     } else if (touching && word.equals("b") && value.matches("[01]+")) {
       replace(i, bytesOrNumber(i, i + 1, new BigInteger(value, 2), value.length(), 1));
     }
@@ -102,10 +102,13 @@ final class Literals {
     return value.length() % 2 == 0 && value.matches("[0-9a-fA-F]*");
   }
 
-  private String hexOrNumber(int i, String digits) {
-    return digits.isEmpty()
-        ? "X''"
-        : bytesOrNumber(i, i + 1, new BigInteger(digits, 16), digits.length(), 4);
+  private static String hex(String digits) {
+    return "X'" + digits.toUpperCase(Locale.ROOT) + "'";
+  }
+
+  /** Unlike 0x10 it is text also beside an arithmetic operator, and counts as that text does. */
+  private static String hexText(String digits) {
+    return text(new String(HexFormat.of().parseHex(digits), StandardCharsets.UTF_8));
   }
 
   private void replace(int i, String form) {

@@ -2,11 +2,15 @@ package io.casgate.adapter.sql;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casgate.adapter.function.FunctionLibrary;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.sql.parser.CasgateSqlParser;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
 import org.apache.calcite.config.CalciteConnectionConfig;
@@ -16,9 +20,11 @@ import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
@@ -31,7 +37,9 @@ import org.apache.calcite.sql.validate.SqlValidator;
 public final class SqlFrontEnd {
   private static final int LONGEST_NAME = 1024;
   private static final SqlOperatorTable OWN_FUNCTIONS =
-      SqlOperatorTables.of(ExactNumbers.DECLARED_DECIMAL);
+      SqlOperatorTables.chain(
+          SqlOperatorTables.of(ExactNumbers.DECLARED_DECIMAL),
+          SqlOperatorTables.of(FunctionLibrary.operators()));
 
   private final SqlParser.Config parserConfig =
       SqlParser.config()
@@ -43,14 +51,19 @@ public final class SqlFrontEnd {
           .withConformance(CasgateConformance.INSTANCE);
 
   private final CalciteConnectionConfig connectionConfig = connectionConfig();
-  private final SqlOperatorTable functions =
-      SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
-          EnumSet.of(SqlLibrary.STANDARD, SqlLibrary.MYSQL));
+  private final SqlOperatorTable functions = calcitesFunctions();
+
+  private final Set<String> aggregates =
+      SqlOperatorTables.chain(OWN_FUNCTIONS, functions).getOperatorList().stream()
+          .filter(SqlOperator::isAggregator)
+          .map(operator -> operator.getName().toUpperCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Reads the canonical text; positions in failures are those of that text. */
   public SqlNode parse(LexedStatement statement) throws SqlParseException {
-    return DeclaredNumbers.in(
-        SqlParser.create(statement.canonicalText(), parserConfig).parseStmt());
+    SqlNode parsed = SqlParser.create(statement.canonicalText(), parserConfig).parseStmt();
+    PlainHaving.in(parsed, aggregates);
+    return DeclaredNumbers.in(parsed);
   }
 
   /** What the validation of one parsed statement works with. */
@@ -66,6 +79,16 @@ public final class SqlFrontEnd {
             .withIdentifierExpansion(true);
     SqlOperatorTable operators = SqlOperatorTables.chain(OWN_FUNCTIONS, functions, catalog);
     return new Analysis(types, catalog, new CasgateValidator(operators, catalog, types, config));
+  }
+
+  /** Those that the library does not have; where it has one, Calcite's answers otherwise. */
+  private static SqlOperatorTable calcitesFunctions() {
+    SqlOperatorTable all =
+        SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
+            EnumSet.of(SqlLibrary.STANDARD, SqlLibrary.MYSQL));
+    return new OtherFunctions(
+        SqlOperatorTables.chain(
+            all, SqlOperatorTables.of(SqlLibraryOperators.GREATEST, SqlLibraryOperators.LEAST)));
   }
 
   public CalciteConnectionConfig connectionConfig() {

@@ -13,15 +13,17 @@ import java.util.List;
 public final class SqlLexer {
   private final String source;
   private final SqlMode mode;
+  private final SessionTerms terms;
   private final List<SqlToken> tokens = new ArrayList<>();
   private final TextLines lines;
   private final char[] blanked;
   private int offset;
   private boolean insideExecutableComment;
 
-  private SqlLexer(String source, SqlMode mode) {
+  private SqlLexer(String source, SqlMode mode, SessionTerms terms) {
     this.source = source;
     this.mode = mode;
+    this.terms = terms;
     this.lines = new TextLines(source);
     this.blanked = source.toCharArray();
   }
@@ -32,7 +34,12 @@ public final class SqlLexer {
    * @throws SqlFailure 1064 for an unterminated quote or comment, or for a second statement
    */
   public static LexedStatement lex(String source, SqlMode mode) {
-    return new SqlLexer(source, mode).run();
+    return lex(source, mode, SessionTerms.NONE);
+  }
+
+  /** Reads a statement of a session. */
+  public static LexedStatement lex(String source, SqlMode mode, SessionTerms terms) {
+    return new SqlLexer(source, mode, terms).run();
   }
 
   private LexedStatement run() {
@@ -41,7 +48,7 @@ public final class SqlLexer {
     }
     requireOneStatement();
     tokens.add(token(SqlToken.Kind.END, "", offset));
-    return new GrammarText(source, blanked, lines).write(tokens, mode);
+    return new GrammarText(source, blanked, lines).write(tokens, mode, terms);
   }
 
   private void step() {

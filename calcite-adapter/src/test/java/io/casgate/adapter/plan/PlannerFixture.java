@@ -40,13 +40,21 @@ final class PlannerFixture {
   }
 
   List<String> rows(QuerySettings settings, String sql, Object... parameters) {
+    return values(settings, sql, parameters).stream().map(Arrays::deepToString).toList();
+  }
+
+  List<Object[]> values(String sql, Object... parameters) {
+    return values(QuerySettings.DEFAULTS, sql, parameters);
+  }
+
+  private List<Object[]> values(QuerySettings settings, String sql, Object... parameters) {
     ExecutablePlan plan = plan(sql);
     client.forgetRequests();
-    List<String> rows = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
     QueryContext context = new QueryContext(settings);
     try (RowStream stream = plan.open(context, Arrays.asList(parameters))) {
       while (stream.next()) {
-        rows.add(Arrays.deepToString(stream.row()));
+        rows.add(stream.row().clone());
       }
     }
     return rows;

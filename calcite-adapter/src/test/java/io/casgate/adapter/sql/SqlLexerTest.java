@@ -38,7 +38,7 @@ class SqlLexerTest {
         "select 0xFF→select X'FF'",
         "select 0xF→select X'0F'",
         "select a && b→select a AND b",
-        "select a || b→select a || b",
+        "select a || b→select a §CONCAT b",
         "select a<=>b→select a IS NOT DISTINCT FROM b",
         "select 1;→select 1 ",
         "select 1 ; ; -- end→select 1           ",

@@ -5,6 +5,7 @@ import static io.casgate.adapter.error.SqlError.READ_ONLY;
 
 import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.sql.LexedStatement;
+import io.casgate.adapter.sql.SessionTerms;
 import io.casgate.adapter.sql.SqlLexer;
 import io.casgate.adapter.sql.SqlMode;
 import io.casgate.adapter.sql.SqlToken;
@@ -20,11 +21,13 @@ import java.util.Optional;
 public final class CommandParser {
   private final LexedStatement statement;
   private final SqlMode mode;
+  private final SessionTerms terms;
   private final TokenCursor tokens;
 
-  private CommandParser(LexedStatement statement, SqlMode mode) {
+  private CommandParser(LexedStatement statement, SqlMode mode, SessionTerms terms) {
     this.statement = statement;
     this.mode = mode;
+    this.terms = terms;
     this.tokens = new TokenCursor(statement);
   }
 
@@ -35,7 +38,13 @@ public final class CommandParser {
    * @throws SqlFailure 1064 and others, with the place
    */
   public static Optional<Command> parse(LexedStatement statement, SqlMode mode) {
-    return new CommandParser(statement, mode).parse();
+    return parse(statement, mode, SessionTerms.NONE);
+  }
+
+  /** Reads a statement of a session. */
+  public static Optional<Command> parse(
+      LexedStatement statement, SqlMode mode, SessionTerms terms) {
+    return new CommandParser(statement, mode, terms).parse();
   }
 
   private Optional<Command> parse() {
@@ -70,7 +79,7 @@ public final class CommandParser {
   }
 
   private Command set() {
-    SetParser parser = new SetParser(tokens);
+    SetParser parser = new SetParser(tokens, terms);
     if (tokens.accept("STATEMENT")) {
       List<Assignment> assignments = parser.statementAssignments();
       tokens.expect("FOR");
@@ -139,7 +148,7 @@ public final class CommandParser {
         blanked.setCharAt(i, ' ');
       }
     }
-    return SqlLexer.lex(blanked.toString(), mode);
+    return SqlLexer.lex(blanked.toString(), mode, terms);
   }
 
   private static boolean isLineBreak(char c) {

@@ -16,7 +16,8 @@ final class VariableSelectParser {
   Optional<Command> parse() {
     List<SelectVariables.Item> items = new ArrayList<>();
     do {
-      if (tokens.peek().kind() != SqlToken.Kind.VARIABLE) {
+      if (tokens.peek().kind() != SqlToken.Kind.VARIABLE
+          || !tokens.peek().text().startsWith("@@")) {
         return Optional.empty();
       }
       SqlToken variable = tokens.next();

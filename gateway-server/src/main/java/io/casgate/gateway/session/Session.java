@@ -1,5 +1,6 @@
 package io.casgate.gateway.session;
 
+import static io.casgate.adapter.error.SqlError.OUT_OF_MEMORY;
 import static io.casgate.adapter.error.SqlError.UNKNOWN_CONNECTION;
 import static java.util.Objects.requireNonNull;
 
@@ -7,8 +8,11 @@ import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.runtime.MemoryPool;
 import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.adapter.runtime.QuerySettings;
+import io.casgate.adapter.sql.SessionTerms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,21 +28,27 @@ import java.util.function.LongSupplier;
  */
 public final class Session {
   private static final int MOST_WARNINGS = 64;
+  private static final int MOST_USER_VARIABLES = 1000;
+  private static final int LONGEST_USER_VARIABLE = 64 * 1024;
 
   private final String id;
+  private final long number;
   private final Optional<String> user;
   private final Instant openedAt;
   private final MemoryPool memory;
   private final LongSupplier nanoClock;
   private final Set<QueryContext> queries = ConcurrentHashMap.newKeySet();
   private final List<SessionWarning> warnings = new CopyOnWriteArrayList<>();
+  private final Map<String, String> userVariables = new ConcurrentHashMap<>();
   private final AtomicInteger working = new AtomicInteger();
   private volatile long lastUsedNanos;
   private volatile Optional<String> database;
   private volatile SessionVariables variables;
+  private volatile long foundRows;
   private volatile boolean closed;
 
-  Session(SessionOpening opening, MemoryPool memory, LongSupplier nanoClock) {
+  Session(long number, SessionOpening opening, MemoryPool memory, LongSupplier nanoClock) {
+    this.number = number;
     this.memory = memory;
     this.id = opening.id();
     this.user = opening.user();
@@ -51,6 +61,11 @@ public final class Session {
 
   public String id() {
     return id;
+  }
+
+  /** What CONNECTION_ID() tells: unlike the id it says nothing to those who should not know. */
+  public long number() {
+    return number;
   }
 
   public Optional<String> user() {
@@ -69,6 +84,38 @@ public final class Session {
   /** Makes a database the current one. Whether it exists is for the caller to know. */
   public void useDatabase(String name) {
     database = Optional.of(name);
+  }
+
+  /** What its statements can ask about it. */
+  public SessionTerms terms() {
+    return new SessionLiterals(this);
+  }
+
+  /** The literal that a client gave {@code @name}, in any case; empty before. */
+  Optional<String> userVariable(String name) {
+    return Optional.ofNullable(userVariables.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Keeps a literal as {@code @name}.
+   *
+   * @throws SqlFailure when there are too many or too long ones
+   */
+  public void setUserVariable(String name, String literal) {
+    if (userVariables.size() >= MOST_USER_VARIABLES || literal.length() > LONGEST_USER_VARIABLE) {
+      throw OUT_OF_MEMORY.with(LONGEST_USER_VARIABLE, "Use fewer and shorter user variables.");
+    }
+    userVariables.put(name.toLowerCase(Locale.ROOT), literal);
+  }
+
+  /** How many rows the last query gave. */
+  long foundRows() {
+    return foundRows;
+  }
+
+  /** Tells how many rows a query gave. */
+  public void foundRows(long rows) {
+    foundRows = rows;
   }
 
   public SessionVariables variables() {

@@ -26,6 +26,7 @@ public final class Sessions implements AutoCloseable {
   private final MemoryPool memory = MemoryPool.ofHeap();
   private final LongSupplier nanoClock;
   private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
+  private long lastNumber;
   private final List<Consumer<Session>> closeListeners = new CopyOnWriteArrayList<>();
 
   public Sessions(GatewayConfig config) {
@@ -61,7 +62,7 @@ public final class Sessions implements AutoCloseable {
       throw TOO_MANY_CONNECTIONS.with(limit, "server.max-connections");
     }
     SessionOpening opening = SessionOpening.of(id, properties, defaults);
-    Session session = new Session(opening, memory, nanoClock);
+    Session session = new Session(++lastNumber, opening, memory, nanoClock);
     for (String ignored : opening.ignored()) {
       session.warn(
           new SessionWarning(

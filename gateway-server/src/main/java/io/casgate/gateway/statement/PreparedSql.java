@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.plan.ParameterDefinition;
 import io.casgate.adapter.plan.ResultColumn;
+import io.casgate.adapter.sql.SessionTerms;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A statement that was read and planned for a session, to be executed any number of times. When
@@ -16,7 +19,14 @@ public final class PreparedSql {
   private volatile Reading reading;
 
   /** One reading of the text. */
-  record Reading(PlanBasis basis, StatementBody body, RowCap cap) {}
+  record Reading(
+      PlanBasis basis, StatementBody body, RowCap cap, Map<String, String> sessionLiterals) {
+    /** Whether the session would answer now as it did when the text was read. */
+    boolean holdsFor(SessionTerms terms) {
+      return sessionLiterals.entrySet().stream()
+          .allMatch(used -> terms.literal(used.getKey()).equals(Optional.of(used.getValue())));
+    }
+  }
 
   PreparedSql(String sql, Reading reading) {
     this.sql = requireNonNull(sql, "sql");

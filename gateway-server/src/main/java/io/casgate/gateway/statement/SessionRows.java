@@ -14,6 +14,7 @@ final class SessionRows implements RowStream {
   private final Session session;
   private final QueryContext query;
   private long left;
+  private long given;
   private boolean closed;
 
   SessionRows(RowStream rows, Session session, QueryContext query, long cap) {
@@ -32,7 +33,11 @@ final class SessionRows implements RowStream {
     session.beginWork();
     try {
       left--;
-      return rows.next() || atEnd();
+      if (!rows.next()) {
+        return atEnd();
+      }
+      given++;
+      return true;
     } catch (SqlFailure e) {
       session.warn(e);
       close();
@@ -59,6 +64,7 @@ final class SessionRows implements RowStream {
   public void close() {
     if (!closed) {
       closed = true;
+      session.foundRows(given);
       session.end(query);
       rows.close();
     }

@@ -97,7 +97,7 @@ public final class StatementEngine {
   private PreparedSql.Reading current(Session session, PreparedSql prepared) {
     CommandContext context = context(session);
     PreparedSql.Reading reading = prepared.reading();
-    if (!reading.basis().equals(PlanBasis.of(context))) {
+    if (!reading.basis().equals(PlanBasis.of(context)) || !reading.holdsFor(session.terms())) {
       reading = read(context, prepared.sql());
       prepared.readAgain(reading);
     }
@@ -106,16 +106,17 @@ public final class StatementEngine {
 
   private PreparedSql.Reading read(CommandContext context, String sql) {
     PlanBasis basis = PlanBasis.of(context);
-    LexedStatement statement = SqlLexer.lex(sql, basis.sqlMode());
+    LexedStatement statement = SqlLexer.lex(sql, basis.sqlMode(), context.session().terms());
     if (statement.isEmpty()) {
       throw EMPTY_STATEMENT.with();
     }
-    Optional<Command> command = CommandParser.parse(statement, basis.sqlMode());
+    Optional<Command> command =
+        CommandParser.parse(statement, basis.sqlMode(), context.session().terms());
     StatementBody body =
         command.isPresent()
             ? StatementBody.Prepared.of(command.get(), context)
             : new StatementBody.Query(context.plan(statement));
-    return new PreparedSql.Reading(basis, body, RowCap.of(statement));
+    return new PreparedSql.Reading(basis, body, RowCap.of(statement), statement.sessionLiterals());
   }
 
   private CommandContext context(Session session) {
