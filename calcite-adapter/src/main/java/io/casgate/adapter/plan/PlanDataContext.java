@@ -1,6 +1,7 @@
 package io.casgate.adapter.plan;
 
 import io.casgate.adapter.runtime.QueryContext;
+import io.casgate.adapter.type.CastWarnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class PlanDataContext implements DataContext {
       values.put("?" + i, parameters.get(i));
     }
     values.put(QueryContext.KEY, context);
+    values.put(CastWarnings.KEY, context.warnings());
     putClock(context.settings().timeZone());
   }
 

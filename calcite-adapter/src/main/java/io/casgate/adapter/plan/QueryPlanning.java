@@ -4,7 +4,6 @@ import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
-import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
@@ -106,7 +105,7 @@ final class QueryPlanning {
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
     RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
     RelNode exact = ExactNumbers.in(trimmed);
-    return flat.withRel(UuidComparisons.inLowerCase(TemporalCasts.toText(exact)));
+    return flat.withRel(UuidComparisons.inLowerCase(exact));
   }
 
   private VolcanoPlanner planner() {

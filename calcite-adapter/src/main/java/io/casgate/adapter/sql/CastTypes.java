@@ -51,7 +51,7 @@ final class CastTypes {
   private void type(int first, int close) {
     switch (forms.token(first).value().toUpperCase(Locale.ROOT)) {
       case "SIGNED" -> replace(first, "BIGINT");
-      case "UNSIGNED" -> replace(first, "DECIMAL(20, 0)");
+      case "UNSIGNED" -> replace(first, "UNSIGNED");
       case "CHAR", "NCHAR" -> sized(first, close, "VARCHAR");
       case "BINARY" -> sized(first, close, "VARBINARY");
       case "DATETIME" -> forms.put(first, "TIMESTAMP");

@@ -31,7 +31,12 @@ import org.apache.calcite.sql.validate.SqlValidator;
 public final class SqlFrontEnd {
   private static final int LONGEST_NAME = 1024;
   private static final SqlOperatorTable OWN_FUNCTIONS =
-      SqlOperatorTables.of(ExactNumbers.DECLARED_DECIMAL);
+      SqlOperatorTables.of(
+          ExactNumbers.DECLARED_DECIMAL,
+          ExactNumbers.DECLARED_UNSIGNED,
+          ExactNumbers.DECLARED_TEMPORAL,
+          ExactNumbers.COMPARED_TEXT,
+          ExactNumbers.COMPARED_NUMBER);
 
   private final SqlParser.Config parserConfig =
       SqlParser.config()
@@ -49,8 +54,7 @@ public final class SqlFrontEnd {
 
   /** Reads the canonical text; positions in failures are those of that text. */
   public SqlNode parse(LexedStatement statement) throws SqlParseException {
-    return DeclaredNumbers.in(
-        SqlParser.create(statement.canonicalText(), parserConfig).parseStmt());
+    return DeclaredCasts.in(SqlParser.create(statement.canonicalText(), parserConfig).parseStmt());
   }
 
   /** What the validation of one parsed statement works with. */
