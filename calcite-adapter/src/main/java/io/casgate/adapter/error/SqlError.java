@@ -63,6 +63,14 @@ public enum SqlError {
       "The connection property '%s' is refused.",
       "Properties are user, password, database, and the session variables."),
   WRONG_VALUE(1366, "22007", "Incorrect %s value: '%s'%s.", ""),
+  TRUNCATED_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'.", ""),
+  WRONG_DATETIME(1292, "22007", "Incorrect datetime value: '%s'.", ""),
+  CAST_OVERFLOW(1916, "HY000", "Got overflow when converting '%s' to %s. Value truncated.", ""),
+  NEGATIVE_AS_UNSIGNED(
+      1105,
+      "HY000",
+      "Cast to unsigned converted negative integer to it's positive complement.",
+      ""),
   WRONG_LITERAL(1525, "HY000", "Incorrect %s value: '%s'.", ""),
   OUT_OF_RANGE(1264, "22003", "Out of range value%s: %s.", ""),
   DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'.", ""),
@@ -156,14 +164,19 @@ public enum SqlError {
     return sqlState;
   }
 
+  /** The message alone, without a failure and without a hint. */
+  String message(Object... values) {
+    return String.format(text, values);
+  }
+
   /** Makes the failure; {@code values} fill the message first and then the hint. */
   public SqlFailure with(Object... values) {
-    return new SqlFailure(this, String.format(text, values), hint(values), null);
+    return new SqlFailure(this, message(values), hint(values), null);
   }
 
   /** Makes the failure and keeps what caused it for the log. */
   public SqlFailure causedBy(Throwable cause, Object... values) {
-    return new SqlFailure(this, String.format(text, values), hint(values), cause);
+    return new SqlFailure(this, message(values), hint(values), cause);
   }
 
   private String hint(Object[] values) {

@@ -7,7 +7,6 @@ import static io.casgate.adapter.function.Parameter.INTEGER;
 import static io.casgate.adapter.function.Parameter.NUMBER;
 import static io.casgate.adapter.function.Parameter.TEXT;
 import static io.casgate.adapter.function.Parameter.TRUTH;
-import static io.casgate.adapter.function.Parameter.VALUE;
 
 import java.math.RoundingMode;
 import java.util.List;
@@ -101,8 +100,6 @@ final class NumberFunctions {
               .of(BITS, BITS),
           function(Operators.BITS_RIGHT, Results.UNSIGNED, a -> Numbers.shifted(a, -1))
               .of(BITS, BITS),
-          function(Operators.UNSIGNED, Results.UNSIGNED, a -> Numbers.unsignedOf(a.value(0)))
-              .of(VALUE),
           function(Operators.EITHER, Results.TRUTH, a -> !a.value(0).equals(a.value(1)))
               .of(TRUTH, TRUTH));
 

@@ -1,7 +1,6 @@
 package io.casgate.adapter.function;
 
 import io.casgate.adapter.error.SqlError;
-import io.casgate.adapter.type.NumberCast;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -169,24 +168,6 @@ final class Numbers {
   /** The 64 bits of a number, as a DECIMAL without a sign. */
   static BigDecimal unsigned(BigInteger bits) {
     return new BigDecimal(bits.and(Values.allBits()), MathContext.UNLIMITED);
-  }
-
-  /** CAST AS UNSIGNED: negative integers count from the other end, other negative numbers are 0. */
-  static BigDecimal unsignedOf(Object value) {
-    boolean text = value instanceof String || value instanceof byte[];
-    Number number = text ? leadingInteger(Values.text(value)) : Values.number(value);
-    if (number instanceof Long || (text && decimal(number).signum() < 0)) {
-      return unsigned(Values.bits(number));
-    }
-    double approximate = number.doubleValue();
-    return approximate < 0 ? BigDecimal.ZERO : unsigned(Values.bits(number));
-  }
-
-  private static Number leadingInteger(String text) {
-    BigDecimal number = NumberCast.textAsDecimal(text).setScale(0, RoundingMode.DOWN);
-    return number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
-        ? (Number) number.longValue()
-        : number;
   }
 
   static BigDecimal shifted(Arguments a, int direction) {

@@ -17,8 +17,6 @@ public final class Operators {
   public static final String MINUS_INTERVAL = "$MINUS_INTERVAL";
   public static final String INTERVAL = "$INTERVAL";
 
-  public static final String UNSIGNED = "$UNSIGNED";
-
   public static final String GROUP_CONCAT = "$GROUP_CONCAT";
   public static final String GROUP_CONCAT_DISTINCT = "$GROUP_CONCAT_DISTINCT";
   public static final String JSON_ARRAYAGG = "$JSON_ARRAYAGG";

@@ -151,7 +151,7 @@ public final class Values {
     if (value instanceof LocalDateTime moment) {
       return Moments.digits(moment);
     }
-    return NumberCast.textAsDouble(text(value));
+    return NumberCast.leadingDouble(text(value));
   }
 
   /** The nearest integer; beyond 64 bits the last one. */

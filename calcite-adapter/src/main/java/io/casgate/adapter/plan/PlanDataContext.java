@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rule.ListParameter;
 import io.casgate.adapter.runtime.QueryContext;
+import io.casgate.adapter.type.CastWarnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class PlanDataContext implements DataContext {
       values.put("?" + list.getIndex(), list.value(parameters));
     }
     values.put(QueryContext.KEY, context);
+    values.put(CastWarnings.KEY, context.warnings());
     putClock(context.settings().timeZone());
   }
 

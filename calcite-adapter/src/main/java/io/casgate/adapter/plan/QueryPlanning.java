@@ -7,7 +7,6 @@ import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.JoinOrder;
 import io.casgate.adapter.rule.LongLists;
 import io.casgate.adapter.rule.PlanningZone;
-import io.casgate.adapter.rule.TemporalCasts;
 import io.casgate.adapter.rule.TextForms;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
@@ -162,7 +161,7 @@ final class QueryPlanning {
    * derived.
    */
   private static RelNode exact(RelNode query) {
-    RelNode exact = TemporalCasts.toText(ExactNumbers.in(query));
+    RelNode exact = ExactNumbers.in(query);
     return HashKeys.normalised(JoinOrder.withCommonFactors(TextForms.normalised(exact)));
   }
 

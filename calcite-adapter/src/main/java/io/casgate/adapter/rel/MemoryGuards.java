@@ -6,8 +6,10 @@ import io.casgate.adapter.runtime.HeldRows;
 import io.casgate.adapter.runtime.HeldRows.Keeping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableAggregate;
 import org.apache.calcite.adapter.enumerable.EnumerableHashJoin;
@@ -17,6 +19,7 @@ import org.apache.calcite.adapter.enumerable.EnumerableNestedLoopJoin;
 import org.apache.calcite.adapter.enumerable.EnumerableSort;
 import org.apache.calcite.adapter.enumerable.EnumerableWindow;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Correlate;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.SetOp;
@@ -31,6 +34,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * list of which do.
  */
 public final class MemoryGuards {
+  private static final Set<SqlKind> COLLECTING =
+      EnumSet.of(
+          SqlKind.LISTAGG,
+          SqlKind.STRING_AGG,
+          SqlKind.GROUP_CONCAT,
+          SqlKind.COLLECT,
+          SqlKind.FUSION,
+          SqlKind.ARRAY_AGG,
+          SqlKind.ARRAY_CONCAT_AGG,
+          SqlKind.JSON_ARRAYAGG,
+          SqlKind.JSON_OBJECTAGG);
+
   private MemoryGuards() {}
 
   /** The same plan, with a guard on each input that needs one. */
@@ -62,14 +77,29 @@ public final class MemoryGuards {
     if (parent instanceof Join || parent instanceof Correlate) {
       return ordinal == 0 ? outer(input) : inner(parent);
     }
-    if (parent instanceof EnumerableAggregate aggregate && !aggregate.getGroupSet().isEmpty()) {
-      return Optional.of(HeldRows.byKeys(aggregate.getGroupSet().asList()));
+    if (parent instanceof EnumerableAggregate aggregate) {
+      return groups(aggregate);
     }
     if (parent instanceof SetOp set && !isUnionAll(set)) {
       int width = input.getRowType().getFieldCount();
       return Optional.of(HeldRows.byKeys(IntStream.range(0, width).boxed().toList()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<HeldRows> groups(EnumerableAggregate aggregate) {
+    if (aggregate.getAggCallList().stream().anyMatch(MemoryGuards::collects)) {
+      return Optional.of(HeldRows.of(Keeping.ROWS));
+    }
+    return aggregate.getGroupSet().isEmpty()
+        ? Optional.empty()
+        : Optional.of(HeldRows.byKeys(aggregate.getGroupSet().asList()));
+  }
+
+  /** Whether the value of a group grows with its rows, or needs them all in order. */
+  private static boolean collects(AggregateCall call) {
+    return COLLECTING.contains(call.getAggregation().getKind())
+        || !call.getCollation().getFieldCollations().isEmpty();
   }
 
   /** A read looks at cancel and deadline by itself. */

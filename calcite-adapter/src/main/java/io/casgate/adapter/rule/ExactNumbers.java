@@ -2,6 +2,7 @@ package io.casgate.adapter.rule;
 
 import io.casgate.adapter.type.Arithmetic;
 import io.casgate.adapter.type.NumberCast;
+import io.casgate.adapter.type.TemporalCast;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlOperandMetadata;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
@@ -29,17 +32,9 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
  * type system of the {@code sql} room derives them. Done once, before the rules.
  */
 public final class ExactNumbers {
+  private static final SqlReturnTypeInference TIMESTAMP_MILLIS =
+      ReturnTypes.explicit(SqlTypeName.TIMESTAMP, 3).andThen(SqlTypeTransforms.TO_NULLABLE);
   private static final SqlReturnTypeInference DECIMAL = ReturnTypes.explicit(SqlTypeName.DECIMAL);
-  private static final SqlOperator INTEGER_AS_DECIMAL = cast("integerAsDecimal", long.class);
-  private static final SqlOperator DECIMAL_AS_DECIMAL = cast("decimalAsDecimal", BigDecimal.class);
-  private static final SqlOperator DOUBLE_AS_DECIMAL = cast("doubleAsDecimal", double.class);
-  private static final SqlOperator FLOAT_AS_DECIMAL = cast("floatAsDecimal", float.class);
-
-  private static final SqlOperator TEXT_AS_DECIMAL = cast("textAsDecimal", String.class);
-  private static final SqlOperator TEXT_AS_INTEGER =
-      CompiledFunction.of(NumberCast.class, "textAsInteger", ReturnTypes.BIGINT, String.class);
-  private static final SqlOperator TEXT_AS_DOUBLE =
-      CompiledFunction.of(NumberCast.class, "textAsDouble", ReturnTypes.DOUBLE, String.class);
 
   /**
    * Stands around an explicit CAST AS DECIMAL and gives it the scale that it declares. Casts that
@@ -50,16 +45,56 @@ public final class ExactNumbers {
           NumberCast.class,
           "declaredDecimal",
           ReturnTypes.ARG0,
-          OperandTypes.operandMetadata(
-              List.of(SqlTypeFamily.NUMERIC),
-              types -> List.of(types.createSqlType(SqlTypeName.DECIMAL)),
-              index -> "value",
-              index -> false),
+          operand(SqlTypeFamily.NUMERIC, SqlTypeName.DECIMAL),
           BigDecimal.class,
           int.class,
           int.class);
 
+  /** Stands around the cast to DECIMAL that an explicit CAST AS UNSIGNED is. */
+  public static final SqlOperator DECLARED_UNSIGNED =
+      CompiledFunction.validated(
+          NumberCast.class,
+          "declaredUnsigned",
+          ReturnTypes.ARG0,
+          operand(SqlTypeFamily.NUMERIC, SqlTypeName.DECIMAL),
+          BigDecimal.class);
+
+  /** Stands around a cast of anything to DATE or TIMESTAMP, which may be NULL though it is not. */
+  public static final SqlOperator DECLARED_TEMPORAL =
+      CompiledFunction.validated(
+          TemporalCast.class,
+          "declaredTemporal",
+          ReturnTypes.ARG0_FORCE_NULLABLE,
+          operand(SqlTypeFamily.ANY, SqlTypeName.ANY),
+          long.class);
+
+  /** Text beside a date or timestamp in a comparison. */
+  public static final SqlOperator COMPARED_TEXT =
+      CompiledFunction.validated(
+          TemporalCast.class,
+          "textComparedAsTimestamp",
+          TIMESTAMP_MILLIS,
+          operand(SqlTypeFamily.CHARACTER, SqlTypeName.VARCHAR),
+          String.class);
+
+  /** A number beside a date or timestamp in a comparison. */
+  public static final SqlOperator COMPARED_NUMBER =
+      CompiledFunction.validated(
+          TemporalCast.class,
+          "numberComparedAsTimestamp",
+          TIMESTAMP_MILLIS,
+          operand(SqlTypeFamily.NUMERIC, SqlTypeName.DECIMAL),
+          BigDecimal.class);
+
   private ExactNumbers() {}
+
+  private static SqlOperandMetadata operand(SqlTypeFamily family, SqlTypeName type) {
+    return OperandTypes.operandMetadata(
+        List.of(family),
+        types -> List.of(types.createSqlType(type)),
+        index -> "value",
+        index -> false);
+  }
 
   /** The same operators with the same rows, computed exactly. */
   public static RelNode in(RelNode root) {
@@ -68,34 +103,17 @@ public final class ExactNumbers {
 
   /** The operand of a conversion to DECIMAL that keeps every value apart; else the node itself. */
   static RexNode withoutExactCast(RexNode node) {
-    boolean exact =
-        node instanceof RexCall call
-            && (call.getOperator().equals(INTEGER_AS_DECIMAL)
-                || call.getOperator().equals(DECIMAL_AS_DECIMAL));
-    return exact ? ((RexCall) node).operands.get(0) : node;
+    return ExactCasts.withoutExactCast(node);
   }
 
   /** The value as a DECIMAL of its own scale. */
   static RexNode decimal(RexNode value, RelDataType type, RexBuilder rex) {
-    SqlTypeName from = value.getType().getSqlTypeName();
-    if (SqlTypeName.INT_TYPES.contains(from)) {
-      return rex.makeCall(type, INTEGER_AS_DECIMAL, List.of(value));
-    }
-    return switch (from) {
-      case DECIMAL -> rex.makeCall(type, DECIMAL_AS_DECIMAL, List.of(value));
-      case DOUBLE, FLOAT -> rex.makeCall(type, DOUBLE_AS_DECIMAL, List.of(value));
-      case REAL -> rex.makeCall(type, FLOAT_AS_DECIMAL, List.of(value));
-      default -> rex.makeAbstractCast(type, value, false);
-    };
+    return new ExactCasts(rex).decimal(value, type);
   }
 
   /** The quotient of two values, whose type is {@code type}: DECIMAL or DOUBLE. */
   static RexNode quotient(RexNode a, RexNode b, RelDataType type, RexBuilder rex) {
     return Operation.DIVIDE.of(List.of(a, b), type, rex);
-  }
-
-  private static SqlOperator cast(String method, Class<?> parameter) {
-    return CompiledFunction.of(NumberCast.class, method, DECIMAL, parameter);
   }
 
   /** An operator of arithmetic with its functions, of which the type of the result takes one. */
@@ -170,9 +188,12 @@ public final class ExactNumbers {
 
   private static final class Expressions extends RexShuttle {
     private final RexBuilder rex;
+    private final ExactCasts casts;
+    private boolean computing;
 
     Expressions(RexBuilder rex) {
       this.rex = rex;
+      this.casts = new ExactCasts(rex);
     }
 
     @Override
@@ -210,16 +231,33 @@ public final class ExactNumbers {
           visited.ignoreNulls());
     }
 
+    /** Only the outermost computation is rounded. */
     @Override
     public RexNode visitCall(RexCall call) {
+      boolean outermost = !computing;
+      computing = SqlTypeUtil.isNumeric(call.getType());
+      RexNode exact = exact(call);
+      boolean number = computing;
+      computing = !outermost;
+      return outermost && number
+          ? ExactQuotients.rounded(exact, Operation.DIVIDE.decimals, rex)
+          : exact;
+    }
+
+    private RexNode exact(RexCall call) {
+      if (call.getOperator().equals(DECLARED_UNSIGNED)) {
+        RexNode value = ((RexCall) call.operands.get(0)).operands.get(0);
+        return casts.unsigned(value.accept(this), call.getType());
+      }
       RexCall visited = (RexCall) super.visitCall(call);
       if (visited.getOperator().equals(DECLARED_DECIMAL)) {
         return declared(visited);
       }
-      if (visited.isA(SqlKind.CAST)
-          && SqlTypeUtil.isNumeric(visited.getType())
-          && SqlTypeUtil.inCharFamily(visited.operands.get(0).getType())) {
-        return ofText(visited);
+      if (visited.getOperator().equals(DECLARED_TEMPORAL)) {
+        return visited.operands.get(0);
+      }
+      if (visited.isA(SqlKind.CAST)) {
+        return casts.of(visited);
       }
       boolean number = SqlTypeUtil.isNumeric(visited.getType());
       boolean allNumbers =
@@ -231,31 +269,13 @@ public final class ExactNumbers {
         case PLUS -> exact(Operation.PLUS, visited);
         case MINUS -> exact(Operation.MINUS, visited);
         case TIMES -> exact(Operation.TIMES, visited);
-        case DIVIDE -> exact(Operation.DIVIDE, visited);
+        case DIVIDE ->
+            SqlTypeName.INT_TYPES.contains(visited.getType().getSqlTypeName())
+                ? visited
+                : exact(Operation.DIVIDE, visited);
         case MOD -> exact(Operation.MOD, visited);
-        case CAST ->
-            SqlTypeUtil.isDecimal(visited.getType())
-                ? decimal(visited.operands.get(0), visited.getType(), rex)
-                : visited;
         default -> visited;
       };
-    }
-
-    /** The text as BIGINT, DECIMAL or DOUBLE, and from there to the narrower type asked for. */
-    private RexNode ofText(RexCall cast) {
-      RelDataType wanted = cast.getType();
-      if (SqlTypeUtil.isDecimal(wanted)) {
-        return rex.makeCall(wanted, TEXT_AS_DECIMAL, cast.operands);
-      }
-      boolean integer = SqlTypeUtil.isExactNumeric(wanted);
-      RelDataType wide =
-          rex.getTypeFactory()
-              .createTypeWithNullability(
-                  rex.getTypeFactory()
-                      .createSqlType(integer ? SqlTypeName.BIGINT : SqlTypeName.DOUBLE),
-                  wanted.isNullable());
-      SqlOperator function = integer ? TEXT_AS_INTEGER : TEXT_AS_DOUBLE;
-      return rex.ensureType(wanted, rex.makeCall(wide, function, cast.operands), true);
     }
 
     private RexNode declared(RexCall call) {

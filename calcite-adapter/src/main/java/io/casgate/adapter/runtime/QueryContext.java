@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.error.Warnings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -23,6 +24,7 @@ public final class QueryContext {
 
   private final QuerySettings settings;
   private final ExecutionCounters counters = new ExecutionCounters();
+  private final Warnings warnings = new Warnings();
   private final MemoryBudget memory;
   private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
   private final long startNanos = System.nanoTime();
@@ -39,7 +41,7 @@ public final class QueryContext {
   }
 
   /** The context of running code; one of {@code plain} where a plain Calcite connection runs it. */
-  static QueryContext of(DataContext root, QuerySettings plain) {
+  public static QueryContext of(DataContext root, QuerySettings plain) {
     Object context = root.get(KEY);
     return context instanceof QueryContext query ? query : new QueryContext(plain);
   }
@@ -50,6 +52,11 @@ public final class QueryContext {
 
   public ExecutionCounters counters() {
     return counters;
+  }
+
+  /** What the execution copes with, for SHOW WARNINGS. */
+  public Warnings warnings() {
+    return warnings;
   }
 
   MemoryBudget memory() {

@@ -19,6 +19,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
@@ -40,6 +41,11 @@ final class CasgateValidator extends SqlValidatorImpl {
       SqlOperatorTable operators, SqlValidatorCatalogReader catalog, F typeFactory, Config config) {
     super(operators, catalog, typeFactory, config);
     this.hidden = typeFactory;
+  }
+
+  @Override
+  public SqlTypeMappingRule getTypeMappingRule() {
+    return ValueKind.CASTS;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.casgate.adapter.sql;
 
-import io.casgate.adapter.function.Operators;
 import java.util.Locale;
 
 /** The types of CAST and CONVERT, which MariaDB names in its own way. */
@@ -25,9 +24,7 @@ final class CastTypes {
   private void cast(int start) {
     int close = forms.closing(start + 1);
     int as = forms.lastAtTop(start + 1, close, "AS");
-    if (as > 0 && forms.sees(as + 1, "UNSIGNED")) {
-      unsigned(start, as, close);
-    } else if (as > 0) {
+    if (as > 0) {
       type(as + 1, close);
     }
   }
@@ -38,9 +35,7 @@ final class CastTypes {
     int using = forms.lastAtTop(start + 1, close, "USING");
     boolean typed =
         comma > 0 && forms.isKind(comma + 1, SqlToken.Kind.WORD) && typeEnds(comma + 2, close);
-    if (typed && forms.sees(comma + 1, "UNSIGNED")) {
-      unsigned(start, comma, close);
-    } else if (typed) {
+    if (typed) {
       forms.put(start, "CAST");
       forms.put(comma, " AS");
       type(comma + 1, close);
@@ -51,12 +46,6 @@ final class CastTypes {
     }
   }
 
-  /** 64 bits without a sign, which no type of Calcite has: a function makes them. */
-  private void unsigned(int start, int separator, int close) {
-    forms.put(start, GrammarText.quoted(Operators.UNSIGNED, '"'));
-    forms.drop(separator, close);
-  }
-
   private boolean typeEnds(int after, int close) {
     return after == close || forms.seesAny(after, "(", "INTEGER", "INT", "CHARACTER", "CHARSET");
   }
@@ -64,6 +53,7 @@ final class CastTypes {
   private void type(int first, int close) {
     switch (forms.token(first).value().toUpperCase(Locale.ROOT)) {
       case "SIGNED" -> replace(first, "BIGINT");
+      case "UNSIGNED" -> replace(first, "UNSIGNED");
       case "CHAR", "NCHAR" -> sized(first, close, "VARCHAR");
       case "BINARY" -> sized(first, close, "VARBINARY");
       case "DATETIME" -> forms.put(first, "TIMESTAMP");

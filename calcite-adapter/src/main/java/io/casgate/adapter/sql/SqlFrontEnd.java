@@ -38,7 +38,12 @@ public final class SqlFrontEnd {
   private static final int LONGEST_NAME = 1024;
   private static final SqlOperatorTable OWN_FUNCTIONS =
       SqlOperatorTables.chain(
-          SqlOperatorTables.of(ExactNumbers.DECLARED_DECIMAL),
+          SqlOperatorTables.of(
+              ExactNumbers.DECLARED_DECIMAL,
+              ExactNumbers.DECLARED_UNSIGNED,
+              ExactNumbers.DECLARED_TEMPORAL,
+              ExactNumbers.COMPARED_TEXT,
+              ExactNumbers.COMPARED_NUMBER),
           SqlOperatorTables.of(FunctionLibrary.operators()));
 
   private final SqlParser.Config parserConfig =
@@ -63,7 +68,7 @@ public final class SqlFrontEnd {
   public SqlNode parse(LexedStatement statement) throws SqlParseException {
     SqlNode parsed = SqlParser.create(statement.canonicalText(), parserConfig).parseStmt();
     PlainHaving.in(parsed, aggregates);
-    return DeclaredNumbers.in(parsed);
+    return DeclaredCasts.in(parsed);
   }
 
   /** What the validation of one parsed statement works with. */

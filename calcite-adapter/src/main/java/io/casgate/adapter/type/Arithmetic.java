@@ -3,6 +3,7 @@ package io.casgate.adapter.type;
 import io.casgate.adapter.error.SqlError;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.function.SemiStrict;
 import org.apache.calcite.linq4j.function.Strict;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -17,6 +18,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Arithmetic {
   private static final int LONGEST_DECIMAL = 65;
   private static final int LARGEST_SCALE = 38;
+
+  /** MariaDB computes DECIMALs in words of so many digits. */
+  private static final int DIGITS_OF_WORD = 9;
 
   /** What MariaDB's variable div_precision_increment is by default. */
   private static final int DIGITS_OF_DIVISION = 4;
@@ -57,8 +61,8 @@ public final class Arithmetic {
   }
 
   @SemiStrict
-  public static @Nullable Long remainderOfIntegers(long a, long b) {
-    return b == 0 ? null : a % b;
+  public static @Nullable Long remainderOfIntegers(DataContext root, long a, long b) {
+    return isByZero(root, b == 0) ? null : (Long) (a % b);
   }
 
   @Strict
@@ -78,8 +82,9 @@ public final class Arithmetic {
 
   /** The quotient, rounded to four digits more than the dividend has; NULL for a divisor of 0. */
   @SemiStrict
-  public static @Nullable BigDecimal quotientOfDecimals(BigDecimal a, BigDecimal b) {
-    if (b.signum() == 0) {
+  public static @Nullable BigDecimal quotientOfDecimals(
+      DataContext root, BigDecimal a, BigDecimal b) {
+    if (isByZero(root, b.signum() == 0)) {
       return null;
     }
     BigDecimal dividend = operand(a);
@@ -87,9 +92,35 @@ public final class Arithmetic {
     return result(dividend.divide(operand(b), scale, RoundingMode.HALF_UP));
   }
 
+  /** A quotient inside a larger computation: cut, not rounded, after a multiple of nine digits. */
   @SemiStrict
-  public static @Nullable BigDecimal remainderOfDecimals(BigDecimal a, BigDecimal b) {
-    return b.signum() == 0 ? null : result(operand(a).remainder(operand(b)));
+  public static @Nullable BigDecimal wideQuotientOfDecimals(
+      DataContext root, BigDecimal a, BigDecimal b) {
+    if (b.signum() == 0) {
+      return null;
+    }
+    BigDecimal dividend = operand(a);
+    BigDecimal divisor = operand(b);
+    int words = words(dividend.scale()) + words(divisor.scale());
+    int spare = words * DIGITS_OF_WORD - dividend.scale() - divisor.scale();
+    int scale = (words + words(Math.max(0, DIGITS_OF_DIVISION - spare))) * DIGITS_OF_WORD;
+    return result(dividend.divide(divisor, Math.min(scale, LARGEST_SCALE), RoundingMode.DOWN));
+  }
+
+  private static int words(int digits) {
+    return (digits + DIGITS_OF_WORD - 1) / DIGITS_OF_WORD;
+  }
+
+  /** A result computed with more digits, with as many as the same computation shows. */
+  @Strict
+  public static BigDecimal withScaleOf(BigDecimal value, BigDecimal shown) {
+    return value.setScale(shown.scale(), RoundingMode.HALF_UP);
+  }
+
+  @SemiStrict
+  public static @Nullable BigDecimal remainderOfDecimals(
+      DataContext root, BigDecimal a, BigDecimal b) {
+    return isByZero(root, b.signum() == 0) ? null : result(operand(a).remainder(operand(b)));
   }
 
   @Strict
@@ -108,13 +139,21 @@ public final class Arithmetic {
   }
 
   @SemiStrict
-  public static @Nullable Double quotientOfDoubles(double a, double b) {
-    return b == 0 ? null : (Double) result(a / b, a, "/", b);
+  public static @Nullable Double quotientOfDoubles(DataContext root, double a, double b) {
+    return isByZero(root, b == 0) ? null : (Double) result(a / b, a, "/", b);
   }
 
   @SemiStrict
-  public static @Nullable Double remainderOfDoubles(double a, double b) {
-    return b == 0 ? null : (Double) (a % b);
+  public static @Nullable Double remainderOfDoubles(DataContext root, double a, double b) {
+    return isByZero(root, b == 0) ? null : (Double) (a % b);
+  }
+
+  /** Whether there is no quotient, which is a warning then. */
+  private static boolean isByZero(DataContext root, boolean zero) {
+    if (zero) {
+      CastWarnings.add(root, SqlError.DIVISION_BY_ZERO);
+    }
+    return zero;
   }
 
   private static BigDecimal operand(BigDecimal value) {

@@ -56,7 +56,8 @@ final class Destination {
     return container == null ? "" : " at " + this;
   }
 
-  private static String shown(Object value) {
+  /** The beginning of a value that may be long. */
+  static String shown(Object value) {
     String text = text(value);
     return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "…";
   }

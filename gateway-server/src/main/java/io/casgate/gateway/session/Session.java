@@ -5,6 +5,7 @@ import static io.casgate.adapter.error.SqlError.UNKNOWN_CONNECTION;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.error.SqlFailure;
+import io.casgate.adapter.error.Warnings;
 import io.casgate.adapter.runtime.MemoryPool;
 import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.adapter.runtime.QuerySettings;
@@ -151,7 +152,9 @@ public final class Session {
 
   /** The execution is over; the engine calls it at the last row, at close and at failure. */
   public void end(QueryContext query) {
-    queries.remove(query);
+    if (queries.remove(query)) {
+      query.warnings().all().forEach(this::warn);
+    }
     query.end();
   }
 
@@ -192,6 +195,12 @@ public final class Session {
         warnings.add(warning);
       }
     }
+  }
+
+  private void warn(Warnings.Warning warning) {
+    warn(
+        new SessionWarning(
+            SessionWarning.Level.WARNING, warning.error().number(), warning.message()));
   }
 
   /** Keeps a failure for SHOW WARNINGS. */

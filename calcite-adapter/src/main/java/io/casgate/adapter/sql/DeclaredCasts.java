@@ -19,25 +19,32 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 
 /**
- * What a statement says of numbers before the validator adds casts of its own: the scale of an
- * explicit CAST AS DECIMAL is kept, {@code -x} becomes {@code 0 - x} so that it has the type of a
- * subtraction, and the deviations are computed of DOUBLE. Changes the parsed statement itself.
+ * What a statement declares before the validator adds casts of its own: the scale of an explicit
+ * CAST AS DECIMAL is kept, CAST AS UNSIGNED and casts to dates are marked, {@code -x} becomes
+ * {@code 0 - x} so that it has the type of a subtraction, and the deviations are computed of
+ * DOUBLE. Changes the parsed statement itself.
  */
-final class DeclaredNumbers extends SqlBasicVisitor<Void> {
+final class DeclaredCasts extends SqlBasicVisitor<Void> {
   private static final Set<String> DEVIATIONS =
       Set.of("STD", "STDDEV", "STDDEV_POP", "STDDEV_SAMP", "VARIANCE", "VAR_POP", "VAR_SAMP");
 
-  private DeclaredNumbers() {}
+  /** What CAST AS UNSIGNED is to the grammar: no other cast of MariaDB is that. */
+  private static final String UNSIGNED_IN_GRAMMAR = "UINTEGER";
+
+  private static final int UNSIGNED_DIGITS = 20;
+
+  private DeclaredCasts() {}
 
   static SqlNode in(SqlNode statement) {
-    statement.accept(new DeclaredNumbers());
+    statement.accept(new DeclaredCasts());
     return statement;
   }
 
   @Override
   public Void visit(SqlCall call) {
     super.visit(call);
-    UnaryOperator<SqlNode> change = isDeviation(call) ? DeclaredNumbers::asDouble : this::declared;
+    Conditions.mark(call);
+    UnaryOperator<SqlNode> change = isDeviation(call) ? DeclaredCasts::asDouble : this::declared;
     for (int i = 0; i < call.operandCount(); i++) {
       SqlNode operand = call.operand(i);
       SqlNode changed = operand == null ? null : change.apply(operand);
@@ -68,7 +75,7 @@ final class DeclaredNumbers extends SqlBasicVisitor<Void> {
 
   private SqlNode declared(SqlNode node) {
     return switch (node.getKind()) {
-      case CAST -> scaled((SqlCall) node);
+      case CAST -> marked((SqlCall) node);
       case MINUS_PREFIX -> subtracted((SqlCall) node);
       default -> node;
     };
@@ -84,14 +91,22 @@ final class DeclaredNumbers extends SqlBasicVisitor<Void> {
         place, SqlLiteral.createExactNumeric("0", place), operand);
   }
 
-  private static SqlNode scaled(SqlCall cast) {
-    boolean decimal =
-        cast.operandCount() == 2
-            && cast.operand(1) instanceof SqlDataTypeSpec spec
-            && spec.getTypeNameSpec() instanceof SqlBasicTypeNameSpec type
-            && type.getTypeName().getSimple().equalsIgnoreCase(SqlTypeName.DECIMAL.getName());
-    return decimal
-        ? ExactNumbers.DECLARED_DECIMAL.createCall(cast.getParserPosition(), cast)
-        : cast;
+  private static SqlNode marked(SqlCall cast) {
+    if (cast.operandCount() != 2 || !(cast.operand(1) instanceof SqlDataTypeSpec spec)) {
+      return cast;
+    }
+    SqlParserPos place = cast.getParserPosition();
+    return switch (spec.getTypeName().getSimple().toUpperCase(Locale.ROOT)) {
+      case "DECIMAL" -> ExactNumbers.DECLARED_DECIMAL.createCall(place, cast);
+      case "DATE", "TIMESTAMP" -> ExactNumbers.DECLARED_TEMPORAL.createCall(place, cast);
+      case UNSIGNED_IN_GRAMMAR -> {
+        cast.setOperand(
+            1,
+            new SqlDataTypeSpec(
+                new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, UNSIGNED_DIGITS, 0, place), place));
+        yield ExactNumbers.DECLARED_UNSIGNED.createCall(place, cast);
+      }
+      default -> cast;
+    };
   }
 }

@@ -1,0 +1,61 @@
+package io.casgate.gateway.acceptance.mariadb;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where Casgate answers otherwise than MariaDB, and why; {@code docs/dialect.md} has the same list.
+ * A difference that random expressions find is excused by the first that tells of it.
+ */
+enum KnownDifference {
+  ZERO_DATES(
+      "SELECT CAST('2024-00-00' AS DATE)",
+      "$^",
+      "Dates that the calendar lacks, such as 0000-00-00 and 2024-00-00, are NULL."),
+  AFTER_ALL_DATES(
+      "SELECT TIMESTAMP '9999-12-31 23:00:00' + INTERVAL 90 MINUTE",
+      "INTERVAL",
+      "A date after the year 9999 is error 1292, where MariaDB has NULL."),
+  ONE_TYPE_FOR_IN(
+      "SELECT 'a' IN (0, 'b')",
+      "\\bIN \\(",
+      "IN with text and numbers compares all of its values as numbers, where MariaDB compares each"
+          + " with text as text."),
+  DIGITS_OF_DOUBLES(
+      "SELECT CONCAT(1e0 / 3)",
+      "$^",
+      "A DOUBLE shows all of its digits, where MariaDB rounds those of ROUND(x, 2) or x / 2.0 to a"
+          + " number that it derives from the expression."),
+  SUMS_OF_QUOTIENTS(
+      "SELECT SUM(id / 7) FROM calm",
+      "(SUM|AVG)\\(.*/",
+      "SUM and AVG of a quotient add up what the quotient shows, four digits; MariaDB adds nine."),
+  TEXT_PLUS_INTERVAL(
+      "SELECT COALESCE('2024-01-01' + INTERVAL 1 DAY, 'x')",
+      "INTERVAL",
+      "Text plus an interval is a timestamp, where MariaDB has text."),
+  ;
+
+  private final String example;
+  private final Pattern pattern;
+  private final String reason;
+
+  KnownDifference(String example, String pattern, String reason) {
+    this.example = example;
+    this.pattern = Pattern.compile(pattern);
+    this.reason = reason;
+  }
+
+  /** A statement that shows it. */
+  String example() {
+    return example;
+  }
+
+  /** What differs, as users are told. */
+  String reason() {
+    return reason;
+  }
+
+  boolean excuses(String sql) {
+    return pattern.matcher(sql).find();
+  }
+}
