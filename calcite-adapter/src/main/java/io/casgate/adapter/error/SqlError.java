@@ -93,6 +93,11 @@ public enum SqlError {
   MALFORMED_REQUEST(1835, "HY000", "Malformed communication packet: %s.", ""),
   TOO_MANY_CONNECTIONS(
       1040, "08004", "Too many connections (%s).", "Close idle ones, or raise %s."),
+  TOO_BUSY(
+      1040,
+      "08004",
+      "Too many statements wait for an answer (%s).",
+      "Try again when some have ended."),
   TOO_MANY_STATEMENTS(
       1461,
       "42000",

@@ -62,21 +62,6 @@ record DirectPlan(
   }
 
   @Override
-  public List<PlannedAccess> accesses() {
-    return explanation.accesses();
-  }
-
-  @Override
-  public String operators() {
-    return explanation.operators();
-  }
-
-  @Override
-  public boolean isProvisional() {
-    return explanation.provisional();
-  }
-
-  @Override
   public RowStream open(QueryContext context, List<Object> values) {
     List<Object> internal =
         ParameterDefinitions.internal(parameters, values, context.settings().timeZone());

@@ -21,12 +21,6 @@ public interface ExecutablePlan {
    */
   RowStream open(QueryContext context, List<Object> parameters);
 
-  /** The reads of the plan, for EXPLAIN. */
-  List<PlannedAccess> accesses();
-
-  /** The operator tree as text, for EXPLAIN PLAN FOR. */
-  String operators();
-
-  /** Whether it was made before the size of a table was known, so that another may be better. */
-  boolean isProvisional();
+  /** What it will do, for EXPLAIN and for whoever finds it a thread. */
+  PlanExplanation explanation();
 }

@@ -49,21 +49,6 @@ record GeneratedPlan(
   }
 
   @Override
-  public List<PlannedAccess> accesses() {
-    return explanation.accesses();
-  }
-
-  @Override
-  public String operators() {
-    return explanation.operators();
-  }
-
-  @Override
-  public boolean isProvisional() {
-    return explanation.provisional();
-  }
-
-  @Override
   public RowStream open(QueryContext context, List<Object> values) {
     List<Object> internal =
         ParameterDefinitions.internal(parameters, values, context.settings().timeZone());

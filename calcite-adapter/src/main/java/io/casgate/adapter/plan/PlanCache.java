@@ -7,6 +7,8 @@ import io.casgate.adapter.sql.SqlMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The plans of statements seen before, shared by all sessions. A plan is found again only for the
@@ -20,7 +22,7 @@ public final class PlanCache {
   private static final int LONGEST_TEXT = 16 * 1024;
 
   private final SqlPlanner planner;
-  private final Cache<Key, ExecutablePlan> plans;
+  private final Cache<Key, CompletableFuture<ExecutablePlan>> plans;
 
   private record Key(
       String text, Optional<String> database, SqlMode mode, ZoneId zone, long version) {}
@@ -31,8 +33,14 @@ public final class PlanCache {
         Caffeine.newBuilder().maximumSize(mostPlans).expireAfterWrite(LONGEST_LIFE).build();
   }
 
-  /** The plan of a statement, made now if need be. */
+  /**
+   * The plan of a statement, made now if need be. Who asks for one that another thread is making
+   * waits for that.
+   */
   public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
+    if (statement.source().length() > LONGEST_TEXT) {
+      return planner.plan(statement, context);
+    }
     Key key =
         new Key(
             statement.source(),
@@ -40,14 +48,30 @@ public final class PlanCache {
             context.sqlMode(),
             context.timeZone(),
             context.catalog().version());
-    ExecutablePlan known = plans.getIfPresent(key);
+    CompletableFuture<ExecutablePlan> mine = new CompletableFuture<>();
+    CompletableFuture<ExecutablePlan> known = plans.asMap().putIfAbsent(key, mine);
     if (known != null) {
-      return known;
+      return result(known);
     }
-    ExecutablePlan made = planner.plan(statement, context);
-    if (key.text.length() <= LONGEST_TEXT && !made.isProvisional()) {
-      plans.put(key, made);
+    try {
+      ExecutablePlan made = planner.plan(statement, context);
+      mine.complete(made);
+      if (made.explanation().provisional()) {
+        plans.asMap().remove(key, mine);
+      }
+      return made;
+    } catch (Throwable e) {
+      plans.asMap().remove(key, mine);
+      mine.completeExceptionally(e);
+      throw e;
     }
-    return made;
+  }
+
+  private static ExecutablePlan result(CompletableFuture<ExecutablePlan> plan) {
+    try {
+      return plan.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 }

@@ -11,22 +11,33 @@ import org.apache.calcite.rel.RelNode;
  * What a plan tells of itself when its operators are gone.
  *
  * @param accesses EXPLAIN's lines
- * @param operators the operator tree as text
- * @param provisional whether the size of a table that it scans was not known
+ * @param operators the operator tree as text, for EXPLAIN PLAN FOR
+ * @param provisional whether the size of a table that it scans was not known, so that another plan
+ *     may be better soon
+ * @param quick whether it reads by key alone and joins nothing, so that it is soon done
  */
-record PlanExplanation(List<PlannedAccess> accesses, String operators, boolean provisional) {
-  PlanExplanation {
+public record PlanExplanation(
+    List<PlannedAccess> accesses, String operators, boolean provisional, boolean quick) {
+  public PlanExplanation {
     accesses = List.copyOf(accesses);
     requireNonNull(operators, "operators");
   }
 
   static PlanExplanation of(RelNode root) {
     return new PlanExplanation(
-        PlannedAccesses.of(root), RelOptUtil.toString(root), isProvisional(root));
+        PlannedAccesses.of(root), RelOptUtil.toString(root), isProvisional(root), isQuick(root));
   }
 
   private static boolean isProvisional(RelNode rel) {
     return (rel instanceof CassandraRead read && read.isGuessed())
         || rel.getInputs().stream().anyMatch(PlanExplanation::isProvisional);
+  }
+
+  private static boolean isQuick(RelNode rel) {
+    if (rel instanceof CassandraRead read) {
+      return !read.read().key().isAllRows();
+    }
+    return rel.getInputs().size() <= 1
+        && rel.getInputs().stream().allMatch(PlanExplanation::isQuick);
   }
 }

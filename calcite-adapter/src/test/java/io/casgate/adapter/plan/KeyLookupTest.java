@@ -117,7 +117,8 @@ class KeyLookupTest {
     assertThat(planner.rows("select name from by_decimal where price = 1.1"))
         .containsExactlyInAnyOrder("[short]", "[long]");
     assertThat(planner.cql()).hasSize(1);
-    assertThat(planner.plan("select name from by_decimal where price = 1.1").operators())
+    assertThat(
+            planner.plan("select name from by_decimal where price = 1.1").explanation().operators())
         .contains("CassandraScan");
   }
 

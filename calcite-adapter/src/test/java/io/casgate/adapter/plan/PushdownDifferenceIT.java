@@ -179,6 +179,7 @@ class PushdownDifferenceIT {
     try {
       return pushing
           .plan(SqlLexer.lex(query.sql, SqlMode.AVATICA_DEFAULT), context(query))
+          .explanation()
           .operators();
     } catch (SqlFailure e) {
       return "";

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.calcite.avatica.MetaImpl;
@@ -38,6 +37,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * them: it opens the connection or the statement again.
  */
 public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
+  /** Requests that wait for workers at once, each on a thread of the transport; 1040 beyond. */
+  public static final int MOST_WAITING = 384;
+
   private final Sessions sessions;
   private final ConnectionSettings settings;
   private final StatementRunner runner;
@@ -49,7 +51,7 @@ public final class GatewayMeta extends MetaImpl implements ProtobufMeta {
       Sessions sessions,
       TableCatalog catalog,
       StatementEngine engine,
-      Executor workers,
+      Workers workers,
       ServerConfig config) {
     super(null);
     this.sessions = requireNonNull(sessions, "sessions");

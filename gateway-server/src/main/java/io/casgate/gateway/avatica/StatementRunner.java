@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.calcite.avatica.Meta.Frame;
@@ -32,11 +33,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class StatementRunner {
   private final StatementEngine engine;
-  private final Executor workers;
+  private final Workers workers;
   private final FrameLimits limits;
   private final Duration patience;
+  private final Semaphore waiting = new Semaphore(GatewayMeta.MOST_WAITING);
 
-  StatementRunner(StatementEngine engine, Executor workers, ServerConfig config) {
+  StatementRunner(StatementEngine engine, Workers workers, ServerConfig config) {
     this.engine = requireNonNull(engine, "engine");
     this.workers = requireNonNull(workers, "workers");
     this.limits = new FrameLimits(config.frameRows(), config.frameBytes().bytes());
@@ -46,7 +48,7 @@ final class StatementRunner {
   PreparedSql prepare(Session session, @Nullable String sql) {
     // Protobuf leaves an empty text out.
     String text = sql == null ? "" : sql;
-    return onWorker(() -> engine.prepare(session, text));
+    return onWorker(workers.quick(), () -> engine.prepare(session, text));
   }
 
   /** Executes a statement and answers with its first frame, or with its count. */
@@ -57,7 +59,7 @@ final class StatementRunner {
     }
     Told told = new Told();
     OpenResult result = open(statement, session, run, told);
-    Frame frame = result.frame(0, limits.asking(run.fetchSize()), patience);
+    Frame frame = frame(result, 0, limits.asking(run.fetchSize()));
     return MetaResultSet.create(
         statement.connectionId(),
         statement.id(),
@@ -73,12 +75,12 @@ final class StatementRunner {
     OpenResult result =
         new OpenResult(
             query,
-            workers,
+            workers.quick(),
             () -> question.answer(engine, session, query),
             () -> session.end(query),
             /* maxRows= */ -1);
     statement.open(result);
-    Frame frame = result.frame(0, limits, patience);
+    Frame frame = frame(result, 0, limits);
     return MetaResultSet.create(
         statement.connectionId(),
         statement.id(),
@@ -97,7 +99,8 @@ final class StatementRunner {
     QueryContext query = engine.newQuery(session, run.sql());
     statement.begin(query);
     try {
-      return onWorker(() -> count(engine.execute(session, run.sql(), run.execution(query))));
+      Executor lot = workers.of(run.sql().isQuick());
+      return onWorker(lot, () -> count(engine.execute(session, run.sql(), run.execution(query))));
     } finally {
       session.end(query);
     }
@@ -105,7 +108,7 @@ final class StatementRunner {
 
   /** The next rows of a statement's result, or none yet. */
   Frame fetch(OpenResult result, long offset, int fetchSize) {
-    return result.frame(offset, limits.asking(fetchSize), patience);
+    return frame(result, offset, limits.asking(fetchSize));
   }
 
   private OpenResult open(ClientStatement statement, Session session, Run run, Told told) {
@@ -114,7 +117,7 @@ final class StatementRunner {
     OpenResult result =
         new OpenResult(
             query,
-            workers,
+            workers.of(run.sql().isQuick()),
             () -> rows(engine.execute(session, run.sql(), run.execution(query)), told),
             () -> session.end(query),
             run.maxRows());
@@ -139,9 +142,29 @@ final class StatementRunner {
     return ((StatementResult.Done) result).affectedRows();
   }
 
-  private <T> T onWorker(Supplier<T> work) {
+  private Frame frame(OpenResult result, long offset, FrameLimits wanted) {
+    return whileOthersMayWait(() -> result.frame(offset, wanted, patience));
+  }
+
+  private <T> T onWorker(Executor lot, Supplier<T> work) {
+    return whileOthersMayWait(() -> awaited(CompletableFuture.supplyAsync(work, lot)));
+  }
+
+  /** Leaves threads of the transport for those who close, cancel and look after its health. */
+  private <T> T whileOthersMayWait(Supplier<T> wait) {
+    if (!waiting.tryAcquire()) {
+      throw SqlError.TOO_BUSY.with(GatewayMeta.MOST_WAITING);
+    }
     try {
-      return CompletableFuture.supplyAsync(work, workers).get();
+      return wait.get();
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private static <T> T awaited(CompletableFuture<T> work) {
+    try {
+      return work.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof SqlFailure known ? known : AvaticaErrors.internal(e.getCause());
     } catch (InterruptedException e) {

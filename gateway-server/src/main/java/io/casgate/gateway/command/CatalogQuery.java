@@ -1,11 +1,11 @@
 package io.casgate.gateway.command;
 
-import java.time.ZoneOffset;
 import io.casgate.adapter.plan.ExecutablePlan;
 import io.casgate.adapter.plan.PlanningContext;
 import io.casgate.adapter.plan.ResultColumn;
 import io.casgate.adapter.sql.SqlLexer;
 import io.casgate.adapter.sql.SqlMode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,8 @@ record CatalogQuery(String sql, List<Object> parameters, List<String> labels) {
 
   private ExecutablePlan plan(CommandContext context) {
     SqlMode mode = SqlMode.AVATICA_DEFAULT;
-    PlanningContext planning = new PlanningContext(context.catalog(), Optional.empty(), mode, ZoneOffset.UTC);
+    PlanningContext planning =
+        new PlanningContext(context.catalog(), Optional.empty(), mode, ZoneOffset.UTC);
     return context.planner().plan(SqlLexer.lex(sql, mode), planning);
   }
 

@@ -17,6 +17,11 @@ public interface Command {
     return List.of();
   }
 
+  /** Whether it is soon done, so that it need not wait behind statements that are not. */
+  default boolean isQuick(CommandContext context) {
+    return true;
+  }
+
   /** The variables it runs under. */
   default SessionVariables variables(SessionVariables current) {
     return current;

@@ -1,6 +1,5 @@
 package io.casgate.gateway.command;
 
-import io.casgate.gateway.session.SessionVariables;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.plan.ExecutablePlan;
@@ -9,6 +8,7 @@ import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.gateway.catalog.TableCatalog;
 import io.casgate.gateway.session.Session;
 import io.casgate.gateway.session.SessionVariable;
+import io.casgate.gateway.session.SessionVariables;
 
 /** What a command may use: whose it is, the databases, and the planner. */
 public record CommandContext(Session session, TableCatalog catalog, Planner planner) {

@@ -46,7 +46,7 @@ record Explain(LexedStatement query) implements Command {
   @Override
   public StatementResult execute(CommandContext context, Execution execution) {
     List<Object[]> rows = new ArrayList<>();
-    for (PlannedAccess access : context.plan(query).accesses()) {
+    for (PlannedAccess access : context.plan(query).explanation().accesses()) {
       rows.add(row(access));
     }
     if (rows.isEmpty()) {

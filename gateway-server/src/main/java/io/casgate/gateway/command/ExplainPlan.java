@@ -28,7 +28,7 @@ record ExplainPlan(LexedStatement query) implements Command {
 
   @Override
   public StatementResult execute(CommandContext context, Execution execution) {
-    Object[] row = {context.plan(query).operators()};
+    Object[] row = {context.plan(query).explanation().operators()};
     return new StatementResult.Rows(COLUMNS, new ValueRows(List.<Object[]>of(row)));
   }
 }

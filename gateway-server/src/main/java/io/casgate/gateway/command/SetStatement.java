@@ -29,6 +29,11 @@ record SetStatement(List<Assignment> assignments, LexedStatement query) implemen
   }
 
   @Override
+  public boolean isQuick(CommandContext context) {
+    return context.plan(query).explanation().quick();
+  }
+
+  @Override
   public SessionVariables variables(SessionVariables current) {
     return current.with(assignments);
   }

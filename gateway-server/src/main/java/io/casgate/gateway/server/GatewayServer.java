@@ -8,6 +8,7 @@ import io.casgate.adapter.plan.SqlPlanner;
 import io.casgate.adapter.runtime.CassandraRuntime;
 import io.casgate.gateway.avatica.AvaticaEndpoint;
 import io.casgate.gateway.avatica.GatewayMeta;
+import io.casgate.gateway.avatica.Workers;
 import io.casgate.gateway.catalog.TableCatalog;
 import io.casgate.gateway.command.Planner;
 import io.casgate.gateway.config.GatewayConfig;
@@ -31,7 +32,8 @@ public final class GatewayServer implements AutoCloseable {
   private final Sessions sessions;
   private final GatewayMeta meta;
   private final Readiness readiness;
-  private final Workers workers;
+  private final WorkerPool quickWorkers;
+  private final WorkerPool slowWorkers;
   private final Housekeeping housekeeping = new Housekeeping();
   private final HttpRoutes routes;
   private final HttpDoor door;
@@ -43,8 +45,10 @@ public final class GatewayServer implements AutoCloseable {
     CassandraRuntime runtime = new CassandraRuntime(client);
     TableCatalog catalog = new TableCatalog(runtime);
     this.sessions = new Sessions(config);
-    this.workers = new Workers(config.server().workerThreads());
+    this.quickWorkers = new WorkerPool("casgate-quick", config.server().workerThreads());
+    this.slowWorkers = new WorkerPool("casgate-slow", config.server().workerThreads());
     StatementEngine engine = new StatementEngine(catalog, planners.apply(runtime));
+    Workers workers = new Workers(quickWorkers, slowWorkers);
     this.meta = new GatewayMeta(sessions, catalog, engine, workers, config.server());
     this.readiness = new Readiness(client::isConnected, contactPoints(config));
     this.routes =
@@ -138,7 +142,8 @@ public final class GatewayServer implements AutoCloseable {
     routes.awaitLastAnswers(LAST_ANSWERS);
     door.close();
     sessions.close();
-    workers.close();
+    quickWorkers.close();
+    slowWorkers.close();
     client.close();
   }
 

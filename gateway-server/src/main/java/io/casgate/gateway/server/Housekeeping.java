@@ -12,7 +12,7 @@ final class Housekeeping implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Housekeeping.class);
 
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Workers.named("casgate-housekeeping"));
+      Executors.newSingleThreadScheduledExecutor(WorkerPool.named("casgate-housekeeping"));
 
   // The future would only tell of failures, and there are none.
   @SuppressWarnings("FutureReturnValueIgnored")
@@ -24,8 +24,8 @@ final class Housekeeping implements AutoCloseable {
   private static void attempt(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
-      // Thrown further it would end the task for good.
+    } catch (RuntimeException | Error e) {
+      // Thrown further it would end the task for good, even if a statement took all the memory.
       LOGGER.error("housekeeping failed and goes on", e);
     }
   }

@@ -1,5 +1,6 @@
 package io.casgate.gateway.server;
 
+import io.casgate.gateway.avatica.GatewayMeta;
 import io.casgate.gateway.config.ServerConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpDoor implements AutoCloseable {
   private static final int MIN_THREADS = 8;
 
-  /**
-   * Each request that waits for rows holds a thread, so this bounds statements that wait at once.
-   */
-  private static final int MAX_THREADS = 400;
+  /** Each request that waits for rows holds a thread; some are left for those that do not wait. */
+  private static final int MAX_THREADS = GatewayMeta.MOST_WAITING + 32;
 
   /** Above the three minutes that a client waits for an answer. */
   private static final Duration IDLE_TIME = Duration.ofMinutes(5);

@@ -1,16 +1,15 @@
 package io.casgate.gateway.statement;
 
-import java.time.ZoneId;
 import static java.util.Objects.requireNonNull;
 
 import io.casgate.adapter.sql.SqlMode;
 import io.casgate.gateway.command.CommandContext;
 import io.casgate.gateway.session.SessionVariable;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What the meaning of a statement's text rests on; when it changes, the text is read anew. */
-record PlanBasis(
-    long catalogVersion, Optional<String> database, SqlMode sqlMode, ZoneId timeZone) {
+record PlanBasis(long catalogVersion, Optional<String> database, SqlMode sqlMode, ZoneId timeZone) {
   PlanBasis {
     requireNonNull(database, "database");
     requireNonNull(sqlMode, "sqlMode");

@@ -41,6 +41,11 @@ public final class PreparedSql {
     return reading.body().parameters();
   }
 
+  /** Whether an execution is soon done: a command, or a read by key without joins. */
+  public boolean isQuick() {
+    return reading.body().isQuick();
+  }
+
   Reading reading() {
     return reading;
   }

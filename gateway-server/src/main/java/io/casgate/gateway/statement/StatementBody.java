@@ -19,6 +19,9 @@ sealed interface StatementBody {
 
   StatementResult execute(CommandContext context, Execution execution);
 
+  /** Whether an execution is soon done, so that it need not wait behind those that are not. */
+  boolean isQuick();
+
   /** The variables it runs under. */
   default SessionVariables variables(SessionVariables current) {
     return current;
@@ -41,6 +44,11 @@ sealed interface StatementBody {
     }
 
     @Override
+    public boolean isQuick() {
+      return plan.explanation().quick();
+    }
+
+    @Override
     public StatementResult execute(CommandContext context, Execution execution) {
       return new StatementResult.Rows(
           plan.columns(), plan.open(execution.query(), execution.parameters()));
@@ -49,10 +57,14 @@ sealed interface StatementBody {
 
   /** A command, and what it said of itself when it was prepared. */
   record Prepared(
-      Command command, Optional<List<ResultColumn>> columns, List<ParameterDefinition> parameters)
+      Command command,
+      Optional<List<ResultColumn>> columns,
+      List<ParameterDefinition> parameters,
+      boolean isQuick)
       implements StatementBody {
     static Prepared of(Command command, CommandContext context) {
-      return new Prepared(command, command.columns(context), command.parameters(context));
+      return new Prepared(
+          command, command.columns(context), command.parameters(context), command.isQuick(context));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.casgate.gateway.server;
 
 import io.casgate.adapter.plan.ExecutablePlan;
 import io.casgate.adapter.plan.ParameterDefinition;
-import io.casgate.adapter.plan.PlannedAccess;
+import io.casgate.adapter.plan.PlanExplanation;
 import io.casgate.adapter.plan.ResultColumn;
 import io.casgate.adapter.plan.RowStream;
 import io.casgate.adapter.runtime.QueryContext;
@@ -17,8 +17,17 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /** A plan whose rows a test makes up. */
 public record FakePlan(
-    List<ResultColumn> columns, List<ParameterDefinition> parameters, Source source)
+    List<ResultColumn> columns, List<ParameterDefinition> parameters, Source source, boolean quick)
     implements ExecutablePlan {
+
+  public FakePlan(List<ResultColumn> columns, List<ParameterDefinition> parameters, Source source) {
+    this(columns, parameters, source, /* quick= */ false);
+  }
+
+  /** The same plan, as one that is soon done. */
+  public FakePlan quickly() {
+    return new FakePlan(columns, parameters, source, /* quick= */ true);
+  }
 
   /** What one execution reads; it may block, fail, or look at the context. */
   @FunctionalInterface
@@ -75,17 +84,7 @@ public record FakePlan(
   }
 
   @Override
-  public List<PlannedAccess> accesses() {
-    return List.of();
-  }
-
-  @Override
-  public String operators() {
-    return "Fake";
-  }
-
-  @Override
-  public boolean isProvisional() {
-    return false;
+  public PlanExplanation explanation() {
+    return new PlanExplanation(List.of(), "Fake", /* provisional= */ false, quick);
   }
 }

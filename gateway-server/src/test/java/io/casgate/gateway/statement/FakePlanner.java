@@ -2,7 +2,7 @@ package io.casgate.gateway.statement;
 
 import io.casgate.adapter.plan.ExecutablePlan;
 import io.casgate.adapter.plan.ParameterDefinition;
-import io.casgate.adapter.plan.PlannedAccess;
+import io.casgate.adapter.plan.PlanExplanation;
 import io.casgate.adapter.plan.PlanningContext;
 import io.casgate.adapter.plan.ResultColumn;
 import io.casgate.adapter.plan.RowStream;
@@ -72,18 +72,8 @@ final class FakePlanner implements Planner {
     }
 
     @Override
-    public List<PlannedAccess> accesses() {
-      return List.of();
-    }
-
-    @Override
-    public String operators() {
-      return label;
-    }
-
-    @Override
-    public boolean isProvisional() {
-      return false;
+    public PlanExplanation explanation() {
+      return new PlanExplanation(List.of(), label, /* provisional= */ false, /* quick= */ true);
     }
   }
 

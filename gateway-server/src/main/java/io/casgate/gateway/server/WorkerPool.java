@@ -8,14 +8,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that plan statements and fill frames; so many statements run at once and no more. */
-final class Workers implements Executor, AutoCloseable {
+/** A lot of threads that work for clients; so many statements run in it at once and no more. */
+final class WorkerPool implements Executor, AutoCloseable {
   private static final Duration IDLE_TIME = Duration.ofMinutes(1);
   private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
   private final ThreadPoolExecutor threads;
 
-  Workers(int count) {
+  WorkerPool(String name, int count) {
     threads =
         new ThreadPoolExecutor(
             count,
@@ -23,7 +23,7 @@ final class Workers implements Executor, AutoCloseable {
             IDLE_TIME.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            named("casgate-worker"));
+            named(name));
     threads.allowCoreThreadTimeOut(true);
   }
 
