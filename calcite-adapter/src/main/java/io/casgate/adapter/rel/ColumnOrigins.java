@@ -1,6 +1,7 @@
 package io.casgate.adapter.rel;
 
 import io.casgate.adapter.cql.CqlSelector;
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.schema.CellPart;
 import java.util.Set;
 import org.apache.calcite.rel.metadata.BuiltInMetadata;
@@ -27,6 +28,9 @@ public final class ColumnOrigins implements MetadataHandler<BuiltInMetadata.Colu
   /** Called by Calcite, which finds it by its name and parameters. */
   public Set<RelColumnOrigin> getColumnOrigins(
       CassandraRead rel, RelMetadataQuery metadata, int output) {
+    if (rel.read().content() == ReadContent.ROW_COUNT) {
+      return Set.of();
+    }
     CqlSelector selector = rel.read().selectors().get(output);
     int ordinal = rel.read().table().columns().indexOf(selector.column());
     boolean derived = selector.part() != CellPart.VALUE;

@@ -20,22 +20,46 @@ import org.apache.calcite.util.Util;
 
 /** Expressions without columns, as operands that are bound at execution. */
 final class Constants {
+  /** Code of more expressions than this could be longer than Java allows. */
+  private static final int COMPILED_TOGETHER = 200;
+
   private Constants() {}
 
   /**
    * The operand of a literal, a parameter or a constant expression; empty for all else and NULL.
    */
   static Optional<CqlOperand> operand(RexNode node, RexBuilder rex) {
-    RexNode bare = withoutNullabilityCast(node, rex);
+    return operands(List.of(node), rex).get(0);
+  }
+
+  /** The operands of many expressions; those to be computed are compiled together. */
+  static List<Optional<CqlOperand>> operands(List<RexNode> nodes, RexBuilder rex) {
+    List<Optional<CqlOperand>> operands = new ArrayList<>(nodes.size());
+    List<Integer> places = new ArrayList<>();
+    for (RexNode node : nodes) {
+      RexNode bare = withoutNullabilityCast(node, rex);
+      operands.add(simple(bare));
+      if (operands.get(operands.size() - 1).isEmpty() && isComputed(bare)) {
+        places.add(operands.size() - 1);
+      }
+    }
+    for (int from = 0; from < places.size(); from += COMPILED_TOGETHER) {
+      List<Integer> some = places.subList(from, Math.min(places.size(), from + COMPILED_TOGETHER));
+      List<RexNode> computed = evaluated(some.stream().map(nodes::get).toList(), rex);
+      for (int i = 0; i < some.size(); i++) {
+        if (computed.get(i) instanceof RexLiteral literal) {
+          operands.set(some.get(i), literal(literal));
+        }
+      }
+    }
+    return operands;
+  }
+
+  private static Optional<CqlOperand> simple(RexNode bare) {
     if (bare instanceof RexDynamicParam parameter) {
       return Optional.of(new CqlOperand.Parameter(parameter.getIndex()));
     }
-    if (bare instanceof RexLiteral literal) {
-      return literal(literal);
-    }
-    return RexUtil.isConstant(bare) && !Volatile.isIn(bare)
-        ? evaluate(bare, rex)
-        : Optional.empty();
+    return bare instanceof RexLiteral literal ? literal(literal) : Optional.empty();
   }
 
   private static Optional<CqlOperand> literal(RexLiteral literal) {
@@ -43,11 +67,15 @@ final class Constants {
     return value == null ? Optional.empty() : Optional.of(new CqlOperand.Literal(value));
   }
 
-  /** Computes it once, while planning; what fails to compute stays where it is. */
-  private static Optional<CqlOperand> evaluate(RexNode constant, RexBuilder rex) {
+  private static boolean isComputed(RexNode bare) {
+    return !(bare instanceof RexLiteral) && RexUtil.isConstant(bare) && !Volatile.isIn(bare);
+  }
+
+  /** Computes them once, while planning; what fails to compute stays as it is. */
+  private static List<RexNode> evaluated(List<RexNode> constants, RexBuilder rex) {
     List<RexNode> reduced = new ArrayList<>();
-    new RexExecutorImpl(DataContexts.EMPTY).reduce(rex, List.of(constant), reduced);
-    return reduced.get(0) instanceof RexLiteral literal ? literal(literal) : Optional.empty();
+    new RexExecutorImpl(DataContexts.EMPTY).reduce(rex, constants, reduced);
+    return reduced;
   }
 
   private static RexNode withoutNullabilityCast(RexNode node, RexBuilder rex) {

@@ -50,8 +50,7 @@ public final class LongLists {
   }
 
   private static SqlOperator function(String method, Class<?>... parameters) {
-    return CompiledFunction.of(
-        Membership.class, method, ReturnTypes.BOOLEAN_FORCE_NULLABLE, parameters);
+    return CompiledFunction.of(Membership.class, method, ReturnTypes.BOOLEAN_NULLABLE, parameters);
   }
 
   /** All lists in the expressions of these operators. */
@@ -117,24 +116,32 @@ public final class LongLists {
     }
 
     private Optional<RexNode> membership(RexSubQuery query, List<List<RexNode>> rows) {
-      List<List<Optional<CqlOperand>>> operands = new ArrayList<>(rows.size());
-      for (List<RexNode> row : rows) {
-        List<Optional<CqlOperand>> one = new ArrayList<>();
-        for (RexNode value : row) {
-          Optional<CqlOperand> operand = Constants.operand(value, rex);
-          if (operand.isEmpty() && !isNull(value)) {
-            return Optional.empty();
-          }
-          one.add(operand);
+      List<RexNode> values = rows.stream().flatMap(List::stream).toList();
+      List<Optional<CqlOperand>> operands = Constants.operands(values, rex);
+      for (int i = 0; i < values.size(); i++) {
+        if (operands.get(i).isEmpty() && !isNull(values.get(i))) {
+          return Optional.empty();
         }
-        operands.add(one);
       }
-      RelDataType any = rex.getTypeFactory().createSqlType(SqlTypeName.ANY);
-      ListParameter parameter = new ListParameter(any, nextIndex++, operands, approximate(query));
+      int width = query.operands.size();
+      List<List<Optional<CqlOperand>>> inRows = new ArrayList<>(rows.size());
+      for (int row = 0; row < rows.size(); row++) {
+        inRows.add(operands.subList(row * width, (row + 1) * width));
+      }
+      ListParameter parameter =
+          new ListParameter(listType(query), nextIndex++, inRows, approximate(query));
       List<RexNode> arguments = new ArrayList<>(query.operands);
       arguments.add(parameter);
-      return Optional.of(
-          rex.makeCall(query.getType(), MEMBER_OF.get(query.operands.size() - 1), arguments));
+      return Optional.of(rex.makeCall(MEMBER_OF.get(width - 1), arguments));
+    }
+
+    /** Of no type that SQL knows; nullable where an element is, so that the answer is too. */
+    private RelDataType listType(RexSubQuery query) {
+      boolean nullable =
+          query.rel.getRowType().getFieldList().stream()
+              .anyMatch(field -> field.getType().isNullable());
+      return rex.getTypeFactory()
+          .createTypeWithNullability(rex.getTypeFactory().createSqlType(SqlTypeName.ANY), nullable);
     }
 
     private List<Boolean> approximate(RexSubQuery query) {
