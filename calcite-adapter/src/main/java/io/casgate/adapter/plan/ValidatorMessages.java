@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ValidatorMessages {
   private static final List<Known> ALL =
       List.of(
-          known("Cannot apply '\\$SCALAR_QUERY' .*", SqlError.OPERAND_COLUMNS),
+          known("Cannot apply '\\$SCALAR_QUERY' .*", SqlError.OPERAND_COLUMNS, "1"),
+          known("Column count mismatch in IN (\\d+)", SqlError.OPERAND_COLUMNS),
           known("Column count mismatch in .+", SqlError.SELECT_COLUMNS),
           known("Duplicate relation name '(.+)' in FROM clause.*", SqlError.SAME_ALIAS),
           known("Aggregate expression is illegal in .+", SqlError.MISPLACED_AGGREGATE),
@@ -25,16 +26,18 @@ final class ValidatorMessages {
       Matcher matcher = known.pattern().matcher(message);
       if (matcher.matches()) {
         Object[] names =
-            matcher.groupCount() == 0 ? new Object[0] : new Object[] {matcher.group(1)};
+            matcher.groupCount() == 0
+                ? known.values().toArray()
+                : new Object[] {matcher.group(1)};
         return Optional.of(known.error().causedBy(cause, names));
       }
     }
     return Optional.empty();
   }
 
-  private static Known known(String pattern, SqlError error) {
-    return new Known(Pattern.compile(pattern), error);
+  private static Known known(String pattern, SqlError error, String... values) {
+    return new Known(Pattern.compile(pattern), error, List.of(values));
   }
 
-  private record Known(Pattern pattern, SqlError error) {}
+  private record Known(Pattern pattern, SqlError error, List<String> values) {}
 }

@@ -1,6 +1,7 @@
 package io.casgate.adapter.sql;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.calcite.util.Static.RESOURCE;
 
 import io.casgate.adapter.schema.NamedColumns;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -73,6 +75,22 @@ final class CasgateValidator extends SqlValidatorImpl {
     super.inferUnknownTypes(inferredType, scope, node);
   }
 
+  /** (a, b) IN takes a subquery of two columns. */
+  private void requireColumns(SqlCall call) {
+    boolean in = call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN;
+    if (!in || !(call.operand(1) instanceof SqlSelect query)) {
+      return;
+    }
+    SqlNode left = call.operand(0);
+    int wanted = left.getKind() == SqlKind.ROW ? ((SqlCall) left).operandCount() : 1;
+    SqlNodeList columns = query.getSelectList();
+    boolean starred =
+        columns.stream().anyMatch(item -> item instanceof SqlIdentifier id && id.isStar());
+    if (!starred && columns.size() != wanted) {
+      throw newValidationError(left, RESOURCE.columnCountMismatchInSetop("IN " + wanted));
+    }
+  }
+
   /** Called for each column that a star stands for; columns named one by one do not come here. */
   @Override
   protected void addToSelectList(
@@ -124,6 +142,7 @@ final class CasgateValidator extends SqlValidatorImpl {
   public RelDataType deriveType(SqlValidatorScope scope, SqlNode expression) {
     if (expression instanceof SqlCall call) {
       truths.amend(scope, call);
+      requireColumns(call);
     }
     return super.deriveType(scope, expression);
   }

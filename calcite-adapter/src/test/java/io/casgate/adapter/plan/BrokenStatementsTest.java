@@ -72,9 +72,9 @@ class BrokenStatementsTest {
             + "→1111→HY000→8→HAVING can test what a group adds up to.",
         "select * from movies m, ratings m→1066→42000→25→Give one of them another alias.",
         "select (select movie_id, title from movies)"
-            + "→1241→21000→8→Select one column in the subquery.",
+            + "→1241→21000→8→The subquery must select as many.",
         "select movie_id from movies where movie_id = (select movie_id, title from movies)"
-            + "→1241→21000→46→Select one column in the subquery.",
+            + "→1241→21000→46→The subquery must select as many.",
         "select date '2024-02-30'→1525→HY000→8→",
         "select timestamp 'noon'→1525→HY000→8→",
         "select title from movies order by nosuch→1054→42S22→35→",
