@@ -63,6 +63,7 @@ final class DriverOptions {
       }
       advanced {
         reconnection-policy { base-delay = 500 milliseconds, max-delay = 10 seconds }
+        netty.daemon = true
         netty.io-group.shutdown.quiet-period = 0
         netty.admin-group.shutdown.quiet-period = 0
         metadata.schema.refreshed-keyspaces = [%s]

@@ -20,11 +20,16 @@ record DriverRead(CqlSession session, PreparedRead prepared, CqlRequest request)
     return session.executeAsync(prepared.bind(request));
   }
 
-  /** Bound anew, since the size of pages may have changed; the driver's own way would keep it. */
+  /**
+   * Bound anew, since the size of pages may have changed; the driver's own way would keep it. Where
+   * a page has room for all that LIMIT asks for, Cassandra forgets the paging state and begins at
+   * the first row again: so only a first page may be that large.
+   */
   CompletionStage<AsyncResultSet> pageAfter(AsyncResultSet page) {
     ByteBuffer state = page.getExecutionInfo().getPagingState();
-    BoundStatement next = prepared.bind(request).setPagingState(state);
-    return session.executeAsync(next);
+    BoundStatement bound = prepared.bind(request);
+    int size = Math.max(1, Math.min(bound.getPageSize(), request.pageSize() - 1));
+    return session.executeAsync(bound.setPageSize(size).setPagingState(state));
   }
 
   /** Takes a page that came. */

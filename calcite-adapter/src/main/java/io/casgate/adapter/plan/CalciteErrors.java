@@ -71,8 +71,17 @@ final class CalciteErrors {
     if (where == null || where.getLineNum() < 1) {
       return SqlError.SYNTAX.causedBy(failure, firstLine(failure.getMessage()));
     }
-    SourcePosition place = position(where);
+    SourcePosition place = isCutShort(failure) ? end() : position(where);
     return SqlError.SYNTAX.causedBy(failure, "near " + tokenAt(place)).at(place);
+  }
+
+  /** Where a clause just begins and the text ends, the parser tells the place of its first word. */
+  private static boolean isCutShort(SqlParseException failure) {
+    return firstLine(failure.getMessage()).contains("<EOF>\" at line ");
+  }
+
+  private SourcePosition end() {
+    return statement.tokens().get(statement.tokens().size() - 1).position();
   }
 
   private String tokenAt(SourcePosition place) {

@@ -1,10 +1,15 @@
 package io.casgate.adapter.plan;
 
+import static java.util.Locale.ROOT;
+
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import io.casgate.adapter.client.CassandraConnectionConfig;
 import io.casgate.adapter.client.ContactPoint;
 import io.casgate.adapter.client.DriverCassandraClient;
 import io.casgate.adapter.error.SqlError;
 import io.casgate.adapter.runtime.CassandraRuntime;
+import io.casgate.adapter.runtime.QuerySettings;
 import io.casgate.adapter.sql.SqlFrontEnd;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +35,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  *
  * <p>Operands: {@code keyspace} (default: the schema's name), {@code contactPoints} ({@code
  * host:port,host:port}), {@code localDatacenter}, {@code user}, {@code password}, {@code
- * driverConfig} (a configuration file of the Java driver).
+ * consistency} (default: ONE), {@code driverConfig} (a configuration file of the Java driver).
  */
 public final class CassandraSchemaFactory implements SchemaFactory {
   /**
@@ -47,7 +52,14 @@ public final class CassandraSchemaFactory implements SchemaFactory {
           .getTypeSystem();
 
   private static final List<String> OPERANDS =
-      List.of("keyspace", "contactPoints", "localDatacenter", "user", "password", "driverConfig");
+      List.of(
+          "keyspace",
+          "contactPoints",
+          "localDatacenter",
+          "user",
+          "password",
+          "consistency",
+          "driverConfig");
 
   /** What Calcite adds to the operands of every schema. */
   private static final Set<String> CALCITE_OPERANDS =
@@ -67,7 +79,8 @@ public final class CassandraSchemaFactory implements SchemaFactory {
         throw SqlError.CASSANDRA_UNREACHABLE.with(config.contactPoints().toString());
       }
       String keyspace = text(operands, "keyspace").orElse(name);
-      return new ModelSchema(keyspace, new CassandraRuntime(client));
+      QuerySettings settings = QuerySettings.DEFAULTS.withReadConsistency(consistency(operands));
+      return new ModelSchema(keyspace, new CassandraRuntime(client, settings));
     } catch (RuntimeException e) {
       client.close();
       throw e;
@@ -99,6 +112,12 @@ public final class CassandraSchemaFactory implements SchemaFactory {
     }
     Optional<String> driverConfig = text(operands, "driverConfig");
     return driverConfig.isPresent() ? config.withDriverConfig(Path.of(driverConfig.get())) : config;
+  }
+
+  private static ConsistencyLevel consistency(Map<String, Object> operands) {
+    return text(operands, "consistency")
+        .map(level -> (ConsistencyLevel) DefaultConsistencyLevel.valueOf(level.toUpperCase(ROOT)))
+        .orElse(QuerySettings.DEFAULTS.readConsistency());
   }
 
   private static List<ContactPoint> contactPoints(String text) {

@@ -1,6 +1,6 @@
 package io.casgate.adapter.plan;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlMode;
@@ -21,14 +21,14 @@ public final class PlanCache {
   private static final int LONGEST_TEXT = 16 * 1024;
 
   private final SqlPlanner planner;
-  private final AsyncCache<Key, ExecutablePlan> plans;
+  private final Cache<Key, CompletableFuture<ExecutablePlan>> plans;
 
   private record Key(String text, Optional<String> database, SqlMode mode, long version) {}
 
   public PlanCache(SqlPlanner planner, int mostPlans) {
     this.planner = planner;
     this.plans =
-        Caffeine.newBuilder().maximumSize(mostPlans).expireAfterWrite(LONGEST_LIFE).buildAsync();
+        Caffeine.newBuilder().maximumSize(mostPlans).expireAfterWrite(LONGEST_LIFE).build();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class PlanCache {
       }
       return made;
     } catch (Throwable e) {
-      // The cache forgets what failed.
+      plans.asMap().remove(key, mine);
       mine.completeExceptionally(e);
       throw e;
     }

@@ -59,10 +59,14 @@ final class PlannedAccesses extends RelVisitor {
         + read.accessPath().label()
         + "; cql: "
         + CqlText.of(read)
-        + "; rows from "
-        + estimate.source().label()
-        + " at "
-        + estimate.measuredAt();
+        + "; rows "
+        + source(estimate);
+  }
+
+  private static String source(RowEstimate estimate) {
+    return estimate.source() == RowEstimate.Source.UNKNOWN
+        ? "unknown"
+        : "from " + estimate.source().label() + " at " + estimate.measuredAt();
   }
 
   private static PlannedAccess inMemory(String table) {

@@ -1,9 +1,11 @@
 package io.casgate.adapter.plan;
 
+import io.casgate.adapter.rel.Estimates;
 import io.casgate.adapter.rel.MemoryGuards;
 import io.casgate.adapter.rule.CassandraRules;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
+import io.casgate.adapter.rule.JoinOrder;
 import io.casgate.adapter.rule.UuidComparisons;
 import io.casgate.adapter.sql.LexedStatement;
 import io.casgate.adapter.sql.SqlFrontEnd;
@@ -17,6 +19,7 @@ import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.RelTraitSet;
@@ -24,7 +27,6 @@ import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
@@ -85,6 +87,7 @@ final class QueryPlanning {
     VolcanoPlanner planner = planner();
     RelOptCluster cluster =
         RelOptCluster.create(planner, new ScaleKeepingRexBuilder(analysis.types()));
+    Estimates.putInto(cluster);
     SqlToRelConverter.Config config =
         SqlToRelConverter.config()
             .withTrimUnusedFields(true)
@@ -103,9 +106,7 @@ final class QueryPlanning {
     RelRoot converted = converter.convertQuery(validated, false, true);
     RelRoot flat = converted.withRel(converter.flattenTypes(converted.rel, true));
     boolean ordered = !flat.collation.getFieldCollations().isEmpty();
-    RelNode trimmed = converter.trimUnusedFields(ordered, flat.rel);
-    RelNode exact = ExactNumbers.in(trimmed);
-    return flat.withRel(UuidComparisons.inLowerCase(exact));
+    return flat.withRel(converter.trimUnusedFields(ordered, flat.rel));
   }
 
   private VolcanoPlanner planner() {
@@ -115,6 +116,8 @@ final class QueryPlanning {
     planner.setExecutor(NO_FOLDING);
     RelOptUtil.registerDefaultRules(planner, false, false);
     INTERPRETED.forEach(planner::removeRule);
+    // It would sort what it joins, which holds both inputs; a hash join holds one.
+    planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE);
     planner.addRule(EnumerableRules.ENUMERABLE_LIMIT_SORT_RULE);
     CassandraRules.ALL.forEach(planner::addRule);
     return planner;
@@ -129,14 +132,40 @@ final class QueryPlanning {
             .simplify();
     Program program =
         Programs.sequence(
-            Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+            Programs.subQuery(Estimates.PROVIDER),
             Programs.decorrelate(),
-            (planner, logical, traits, views, lattices) -> HashKeys.normalised(logical),
-            Programs.standard());
+            (planner, joined, traits, views, lattices) -> ordered(exact(joined), planner),
+            Programs.trim(),
+            (planner, logical, traits, views, lattices) -> cheapest(logical, traits, planner),
+            Programs.calc(Estimates.PROVIDER));
     RelNode best =
         MemoryGuards.around(
             program.run(rel.getCluster().getPlanner(), rel, wanted, List.of(), List.of()));
     return (EnumerableRel) (converted.isRefTrivial() ? best : selected(best, converted));
+  }
+
+  /**
+   * The query as MariaDB would compute it. Only when no subquery is left: Calcite derives the types
+   * of all calls anew when it makes joins of them, and those of our functions are not to be
+   * derived.
+   */
+  private static RelNode exact(RelNode query) {
+    RelNode exact = ExactNumbers.in(query);
+    return HashKeys.normalised(JoinOrder.withCommonFactors(UuidComparisons.inLowerCase(exact)));
+  }
+
+  private static RelNode cheapest(RelNode logical, RelTraitSet wanted, RelOptPlanner planner) {
+    planner.setRoot(logical);
+    planner.setRoot(planner.changeTraits(logical, wanted));
+    return planner.findBestExp();
+  }
+
+  private static RelNode ordered(RelNode query, RelOptPlanner planner) {
+    if (!JoinOrder.hasManyJoins(query)) {
+      return query;
+    }
+    JoinOrder.EXHAUSTIVE.forEach(planner::removeRule);
+    return JoinOrder.found(query);
   }
 
   /** Drops the columns that only ORDER BY needed. */

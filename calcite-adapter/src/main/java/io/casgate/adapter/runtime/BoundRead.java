@@ -29,7 +29,8 @@ public record BoundRead(CassandraRuntime runtime, CqlRead read) {
     return new AbstractEnumerable<>() {
       @Override
       public Enumerator<Object> enumerator() {
-        RowCursor cursor = open(QueryContext.of(root), new ParameterView(root));
+        RowCursor cursor =
+            open(QueryContext.of(root, runtime.plainSettings()), new ParameterView(root));
         return new CursorEnumerator(cursor, read.selectors().size() == 1);
       }
     };

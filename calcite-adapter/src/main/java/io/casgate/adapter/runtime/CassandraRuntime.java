@@ -17,9 +17,18 @@ import java.util.Optional;
  */
 public final class CassandraRuntime implements CassandraCluster {
   private final CassandraClient client;
+  private final QuerySettings plainSettings;
   private final RowEstimates estimates;
 
   public CassandraRuntime(CassandraClient client) {
+    this(client, QuerySettings.DEFAULTS);
+  }
+
+  /**
+   * @param plainSettings those of reads that no session asks for, but a plain Calcite connection
+   */
+  public CassandraRuntime(CassandraClient client, QuerySettings plainSettings) {
+    this.plainSettings = requireNonNull(plainSettings, "plainSettings");
     this.client = requireNonNull(client, "client");
     this.estimates = new RowEstimates(client);
   }
@@ -41,6 +50,10 @@ public final class CassandraRuntime implements CassandraCluster {
     ReadRequests requests = ReadRequests.of(read, context, parameters, rows);
     RowMapper mapper = new RowMapper(read.selectors(), context.settings().timeZone());
     return new ReadCursor(client, context, requests, mapper, rows);
+  }
+
+  QuerySettings plainSettings() {
+    return plainSettings;
   }
 
   /** Whether a node can be asked now. */

@@ -71,7 +71,7 @@ public record HeldRows(Keeping keeping, List<Integer> keys, Optional<RowLimit> l
    * for a limit that is none.
    */
   public Enumerable<Object> account(Enumerable<Object> rows, DataContext root) {
-    QueryContext context = QueryContext.of(root);
+    QueryContext context = QueryContext.of(root, QuerySettings.DEFAULTS);
     long most = ReadLimit.rows(limit, new ParameterView(root));
     return keeping == Keeping.ROWS_FOR_REPETITION
         ? new Repeated(rows, this, context)

@@ -40,10 +40,10 @@ public final class QueryContext {
     this.memory = new MemoryBudget(settings.memoryLimit(), pool);
   }
 
-  /** The context of running code; defaults where a plain Calcite connection runs it. */
-  public static QueryContext of(DataContext root) {
+  /** The context of running code; one of {@code plain} where a plain Calcite connection runs it. */
+  static QueryContext of(DataContext root, QuerySettings plain) {
     Object context = root.get(KEY);
-    return context instanceof QueryContext query ? query : new QueryContext(QuerySettings.DEFAULTS);
+    return context instanceof QueryContext query ? query : new QueryContext(plain);
   }
 
   public QuerySettings settings() {

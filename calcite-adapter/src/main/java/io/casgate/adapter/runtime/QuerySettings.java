@@ -30,6 +30,11 @@ public record QuerySettings(
       new QuerySettings(
           10_000, DefaultConsistencyLevel.ONE, ZoneOffset.UTC, Optional.empty(), 256L << 20);
 
+  /** The same at another consistency. */
+  public QuerySettings withReadConsistency(ConsistencyLevel level) {
+    return new QuerySettings(pageSize, level, timeZone, timeLimit, memoryLimit);
+  }
+
   public QuerySettings {
     if (pageSize < 1) {
       throw new IllegalArgumentException("pageSize " + pageSize);

@@ -58,8 +58,15 @@ final class Destination {
 
   /** The beginning of a value that may be long. */
   static String shown(Object value) {
-    String text = value instanceof ByteBuffer bytes ? hex(bytes) : String.valueOf(value);
+    String text = text(value);
     return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "…";
+  }
+
+  private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return hex(ByteBuffer.wrap(bytes));
+    }
+    return value instanceof ByteBuffer bytes ? hex(bytes) : String.valueOf(value);
   }
 
   private static String hex(ByteBuffer bytes) {

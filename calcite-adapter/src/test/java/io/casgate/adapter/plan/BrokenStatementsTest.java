@@ -26,7 +26,7 @@ class BrokenStatementsTest {
         "select * from movies where→1064→42000→22→",
         "select * from movies where movie_id =→1064→42000→37→",
         "select * from movies where movie_id = = 1→1064→42000→37→",
-        "select * from movies where (movie_id = 1→1064→42000→40→",
+        "select * from movies where (movie_id = 1→1064→42000→41→",
         "select * from movies where movie_id = 1)→1064→42000→40→",
         "select * from movies order title→1064→42000→22→",
         "select * from movies group title→1064→42000→22→",

@@ -184,6 +184,16 @@ class CalciteModelIT {
   }
 
   @Test
+  void readsAtTheConsistencyOfTheModel() throws Exception {
+    Path model =
+        model(text -> text.replace("\"keyspace\"", "\"consistency\": \"three\", \"keyspace\""));
+    try (Connection demanding = PlainCalcite.connect(model.toString());
+        PreparedStatement statement = demanding.prepareStatement("select title from movies")) {
+      assertThatThrownBy(() -> rows(statement)).hasStackTraceContaining("THREE");
+    }
+  }
+
+  @Test
   void refusesAnUnknownKeyspace() throws IOException {
     Path model = model(text -> text.replace(cassandra.keyspace(), "nosuch"));
     assertThatThrownBy(() -> PlainCalcite.connect(model.toString()))

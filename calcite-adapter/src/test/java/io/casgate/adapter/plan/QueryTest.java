@@ -235,4 +235,15 @@ class QueryTest {
     String sql = "select " + "(".repeat(20_000) + "1" + ")".repeat(20_000);
     assertThatThrownBy(() -> planner.plan(sql)).isInstanceOf(SqlFailure.class);
   }
+
+  @Test
+  void comparesWithArithmeticOnTheAggregateOfACorrelatedSubquery() {
+    String sql =
+        "select title from movies where movie_id in (select r.movie_id from ratings r where"
+            + " r.movie_id > (select 1.5 * sum(s.movie_id) - 3 from ratings s where s.movie_id ="
+            + " r.movie_id and s.user_id = r.user_id)) order by movie_id";
+    assertThat(planner.rows(sql))
+        .containsExactly(
+            "[Movie 0]", "[Movie 1]", "[Movie 2]", "[Movie 3]", "[Movie 4]", "[Movie 5]");
+  }
 }

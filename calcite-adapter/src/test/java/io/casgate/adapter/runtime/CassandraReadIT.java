@@ -98,6 +98,17 @@ class CassandraReadIT {
   }
 
   @Test
+  void readsEveryRowOnceWhereALimitTakesSeveralPages() {
+    CqlRead read =
+        CqlRead.allOf(table("numbers"))
+            .withLimit(new RowLimit(new Literal(1_900), Optional.empty()));
+    List<Object> ids =
+        RowCursorFixture.firstColumn(
+            runtime.open(read, RowCursorFixture.context(10_000), List.of()));
+    assertThat(ids).hasSize(1_900).doesNotHaveDuplicates();
+  }
+
+  @Test
   void takesTheLargestLimitForNone() {
     CqlRead read =
         CqlRead.allOf(table("numbers"))

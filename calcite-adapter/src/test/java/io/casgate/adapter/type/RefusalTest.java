@@ -163,6 +163,13 @@ class RefusalTest {
   }
 
   @Test
+  void showsBytesInHexadecimal() {
+    SqlFailure failure =
+        catchThrowableOfType(SqlFailure.class, () -> toCql(DataTypes.INT, new byte[] {0, -1}));
+    assertThat(failure.getMessage()).isEqualTo("Incorrect int value: '0x00ff'.");
+  }
+
+  @Test
   void refusesToShowYearsThatSqlDoesNotHave() {
     assertTooFar(DataTypes.DATE, LocalDate.of(10_000, 1, 1));
     assertTooFar(DataTypes.DATE, LocalDate.of(0, 12, 31));

@@ -24,8 +24,8 @@ final class Housekeeping implements AutoCloseable {
   private static void attempt(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
-      // Thrown further it would end the task for good.
+    } catch (RuntimeException | Error e) {
+      // Thrown further it would end the task for good, even if a statement took all the memory.
       LOGGER.error("housekeeping failed and goes on", e);
     }
   }

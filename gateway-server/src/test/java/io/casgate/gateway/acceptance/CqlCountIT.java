@@ -193,7 +193,13 @@ class CqlCountIT {
     assertThat(count("SELECT * FROM things WHERE name = 'thing 17'")).isOne();
     assertThat(sent())
         .allSatisfy(
-            read -> assertThat(read.text()).doesNotContain("17").doesNotContain("FILTERING"));
+            read ->
+                assertThat(withoutKeyspace(read)).doesNotContain("17").doesNotContain("FILTERING"));
+  }
+
+  /** The name of the test's keyspace holds a number, which may be any. */
+  private static String withoutKeyspace(SentRead read) {
+    return read.text().replace(cassandra.keyspace() + ".", "");
   }
 
   private static void assertOneKeyRead(int key) {
