@@ -24,10 +24,7 @@ public enum SqlError {
       "Group by it too, or take one value of the group, such as MIN or MAX."),
   SUBQUERY_ROWS(1242, "21000", "Subquery returns more than 1 row.", "IN takes any number of rows."),
   OPERAND_COLUMNS(
-      1241,
-      "21000",
-      "Operand should contain %s column(s).",
-      "The subquery must select as many."),
+      1241, "21000", "Operand should contain %s column(s).", "The subquery must select as many."),
   SELECT_COLUMNS(
       1222, "21000", "The used SELECT statements have a different number of columns.", ""),
   SAME_ALIAS(1066, "42000", "Not unique table/alias: '%s'.", "Give one of them another alias."),

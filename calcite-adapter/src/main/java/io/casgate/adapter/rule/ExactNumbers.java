@@ -12,6 +12,7 @@ import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
@@ -246,8 +247,7 @@ public final class ExactNumbers {
 
     private RexNode exact(RexCall call) {
       if (call.getOperator().equals(DECLARED_UNSIGNED)) {
-        RexNode value = ((RexCall) call.operands.get(0)).operands.get(0);
-        return casts.unsigned(value.accept(this), call.getType());
+        return unsigned(call);
       }
       RexCall visited = (RexCall) super.visitCall(call);
       if (visited.getOperator().equals(DECLARED_DECIMAL)) {
@@ -276,6 +276,21 @@ public final class ExactNumbers {
         case MOD -> exact(Operation.MOD, visited);
         default -> visited;
       };
+    }
+
+    /** Planning may have cast a literal already. */
+    private RexNode unsigned(RexCall call) {
+      RexNode cast = call.operands.get(0);
+      RexNode value = cast.isA(SqlKind.CAST) ? ((RexCall) cast).operands.get(0) : integer(cast);
+      return casts.unsigned(value.accept(this), call.getType());
+    }
+
+    private RexNode integer(RexNode decimal) {
+      BigDecimal value =
+          decimal instanceof RexLiteral literal ? literal.getValueAs(BigDecimal.class) : null;
+      boolean integer =
+          value != null && value.scale() <= 0 && value.toBigInteger().bitLength() < Long.SIZE;
+      return integer ? rex.makeBigintLiteral(value) : decimal;
     }
 
     private RexNode declared(RexCall call) {

@@ -17,6 +17,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeMappingRule;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -291,6 +292,12 @@ final class CasgateTypeCoercion extends TypeCoercionImpl {
       updateInferredType(marked, factory.createTypeWithNullability(target, true));
     }
     return changed;
+  }
+
+  @Override
+  protected boolean needToCast(
+      SqlValidatorScope scope, SqlNode node, RelDataType target, SqlTypeMappingRule unused) {
+    return super.needToCast(scope, node, target, ValueKind.CASTS);
   }
 
   private RelDataType numberOf(RelDataType type) {

@@ -8,11 +8,11 @@ import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -83,7 +83,7 @@ final class DeclaredCasts extends SqlBasicVisitor<Void> {
 
   private static SqlNode subtracted(SqlCall negation) {
     SqlNode operand = negation.operand(0);
-    if (operand instanceof SqlNumericLiteral || operand.isA(Set.of(SqlKind.LITERAL))) {
+    if (operand instanceof SqlNumericLiteral || SqlUtil.isNullLiteral(operand, false)) {
       return negation;
     }
     SqlParserPos place = negation.getParserPosition();
