@@ -94,6 +94,11 @@ public enum SqlError {
       "HY000",
       "Out of memory: the statements that run hold all of the %s bytes that they may together.",
       "Run fewer sorts, joins and groups at once, or give Java more: -Xmx in CASGATE_JAVA_OPTS."),
+  TOO_COMPLEX(
+      1041,
+      "08004",
+      "Out of memory: the statement has more than %s words and values.",
+      "Ask in several statements, or bind one list of values in parts."),
   TOO_LARGE(
       1153,
       "08S01",

@@ -15,6 +15,9 @@ import org.apache.calcite.sql.SqlNode;
  * Calcite's failures become the gateway's here and nowhere else. Safe for many threads.
  */
 public final class SqlPlanner {
+  /** Each takes about 2 kB while it is planned, which no limit of a session counts. */
+  private static final int MOST_TOKENS = 100_000;
+
   private final SqlFrontEnd frontEnd = new SqlFrontEnd();
   private final List<RelOptRule> rules;
 
@@ -35,6 +38,9 @@ public final class SqlPlanner {
   public ExecutablePlan plan(LexedStatement statement, PlanningContext context) {
     if (statement.isEmpty()) {
       throw SqlError.EMPTY_STATEMENT.with();
+    }
+    if (statement.tokens().size() > MOST_TOKENS) {
+      throw SqlError.TOO_COMPLEX.with(MOST_TOKENS);
     }
     try {
       return planOnce(statement, context);

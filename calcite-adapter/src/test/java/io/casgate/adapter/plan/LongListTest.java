@@ -1,7 +1,9 @@
 package io.casgate.adapter.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.casgate.adapter.error.SqlFailure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lists of ten thousand elements, on keys and elsewhere: they are planned, and soon. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class LongListTest {
   private static final int ELEMENTS = 10_000;
 
@@ -85,6 +87,14 @@ class LongListTest {
     assertThat(
             planner.rows("select user_id from ratings where rating in (" + literals("#.0") + ")"))
         .hasSize(100);
+  }
+
+  @Test
+  void refusesListsThatWouldTakeTooMuchMemoryToPlan() {
+    String sql = "select 1 in (" + String.join(", ", Collections.nCopies(60_000, "1")) + ")";
+    assertThatThrownBy(() -> planner.plan(sql))
+        .isInstanceOfSatisfying(
+            SqlFailure.class, failure -> assertThat(failure.error().number()).isEqualTo(1041));
   }
 
   @Test

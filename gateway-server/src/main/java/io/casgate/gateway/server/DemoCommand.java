@@ -12,7 +12,11 @@ import io.casgate.gateway.console.ConsoleStreams;
 import io.casgate.gateway.console.ExitCode;
 import io.casgate.gateway.demo.SampleData;
 import io.casgate.gateway.demo.SampleScale;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -83,13 +87,15 @@ final class DemoCommand implements Callable<Integer> {
     ProgressLine progress =
         new ProgressLine(spec.commandLine().getErr(), ConsoleStreams.terminals().contains("2"));
     AtomicBoolean died = new AtomicBoolean();
+    GatewayConfig wanted = config();
+    requireFreePort(wanted.server());
     try (RunningUntilStopped running = new RunningUntilStopped()) {
       CassandraCluster cluster =
           running.add(
               CassandraCluster.start(
                   ClusterOptions.defaults().withDataDirectory(directory()),
                   listener(progress, died, running)));
-      GatewayServer server = running.add(GatewayServer.start(config(cluster)));
+      GatewayServer server = running.add(GatewayServer.start(on(cluster, wanted)));
       load(cluster, scale, progress);
       if (!server.awaitReady(PATIENCE)) {
         progress.done("The gateway does not reach Cassandra.");
@@ -121,18 +127,32 @@ final class DemoCommand implements Callable<Integer> {
         () -> Path.of(System.getProperty("casgate.home", "."), ".casgate", "demo"));
   }
 
-  private GatewayConfig config(CassandraCluster cluster) {
+  private GatewayConfig config() {
     GatewayConfig loaded = GatewayConfig.load(Optional.empty(), System.getenv());
+    ServerConfig server = port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
+    return new GatewayConfig(loaded.cassandra(), server, loaded.sql());
+  }
+
+  /** Said at once, not after half a minute of starting nodes and loading data. */
+  private static void requireFreePort(ServerConfig server) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(server.host(), server.port()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static GatewayConfig on(CassandraCluster cluster, GatewayConfig wanted) {
     CassandraConfig cassandra =
-        loaded
+        wanted
             .cassandra()
             .withCluster(
                 cluster.contactPoints().stream()
                     .map(point -> new ContactPoint(point.getHostString(), point.getPort()))
                     .toList(),
                 cluster.localDatacenter());
-    ServerConfig server = port.isPresent() ? loaded.server().withPort(port.get()) : loaded.server();
-    return new GatewayConfig(cassandra, server, loaded.sql());
+    return new GatewayConfig(cassandra, wanted.server(), wanted.sql());
   }
 
   private void load(CassandraCluster cluster, Optional<SampleScale> scale, ProgressLine progress)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,6 +71,17 @@ class LauncherIT {
     Ended ended = casgate("sql", "--url", "127.0.0.1:" + freePort(), "-e", "select 1");
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.output()).startsWith("No gateway answers at").hasLineCount(1);
+  }
+
+  @Test
+  void tellsOfABusyPortBeforeItStartsCassandra() throws Exception {
+    Path data = directory.resolve("unused");
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ended ended = casgate("demo", "--port=" + busy.getLocalPort(), "--data=" + data);
+      assertThat(ended.code()).isEqualTo(3);
+      assertThat(ended.output()).contains("port is in use").doesNotContain("starting node");
+    }
+    assertThat(data).doesNotExist();
   }
 
   @Test
