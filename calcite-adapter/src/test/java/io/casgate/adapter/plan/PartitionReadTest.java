@@ -74,8 +74,7 @@ class PartitionReadTest {
     assertThat(planner.rows(sql + "user_id, movie_id desc limit 2 offset 1", 3))
         .containsExactly("[8]", "[7]");
     assertThat(planner.cql()).containsExactly(READ + " ORDER BY movie_id DESC LIMIT ?");
-    assertThat(planner.plan(sql + "movie_id desc limit ? offset ?"))
-        .isInstanceOf(DirectPlan.class);
+    assertThat(planner.plan(sql + "movie_id desc limit ? offset ?")).isInstanceOf(DirectPlan.class);
   }
 
   @Test
@@ -107,7 +106,8 @@ class PartitionReadTest {
     assertThat(planner.rows(sql + "(user_id, movie_id) in ((?, 2), (3, ?))", 1, null)).hasSize(1);
     assertThat(planner.cql()).hasSize(1);
     assertThat(
-            planner.rows(sql + "(user_id = 1 and movie_id = 2) or (user_id = 3 and movie_id = ?)", 4))
+            planner.rows(
+                sql + "(user_id = 1 and movie_id = 2) or (user_id = 3 and movie_id = ?)", 4))
         .hasSize(2);
     assertThat(planner.cql()).hasSize(2);
   }
