@@ -61,8 +61,7 @@ final class CountReadRule extends RelRule<RuleConfig> {
       RelBuilder builder = call.builder().push(counting(read, read.read().counted()));
       List<RexNode> counts =
           Collections.nCopies(aggregate.getAggCallList().size(), builder.field(0));
-      call.transformTo(
-          builder.project(counts, aggregate.getRowType().getFieldNames(), true).build());
+      call.transformTo(builder.project(counts, aggregate.getRowType().getFieldNames()).build());
     } else if (read.read().selectors().size() > 1) {
       CassandraRead keyOnly = counting(read, read.read().uncounted());
       call.transformTo(aggregate.copy(aggregate.getTraitSet(), List.of(keyOnly)));

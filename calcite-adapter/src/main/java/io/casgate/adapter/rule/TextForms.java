@@ -116,6 +116,10 @@ public final class TextForms {
             .<RexNode>map(form -> formed(visited, list.get(), form))
             .orElse(visited);
       }
+      if (visited.isA(SqlKind.OR) || visited.isA(SqlKind.AND)) {
+        // A list that became comparisons would be a disjunction inside a disjunction.
+        return RexUtil.flatten(rex, visited);
+      }
       if (!visited.isA(SqlKind.COMPARISON) || visited.operands.size() != 2) {
         return visited;
       }

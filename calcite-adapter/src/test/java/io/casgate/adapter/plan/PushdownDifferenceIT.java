@@ -42,7 +42,6 @@ class PushdownDifferenceIT {
   private static final int QUERIES_OF_A_TABLE = 60;
   private static final int ROWS = 70;
 
-  private static final java.util.Map<String, Integer> ERRORS = new java.util.TreeMap<>();
   private static UnmeasuredClient client;
   private static RuntimeCatalog catalog;
 
@@ -73,19 +72,9 @@ class PushdownDifferenceIT {
       Random random = new Random(seed);
       RandomTable table = RandomTable.of("t" + Long.toUnsignedString(seed), random);
       String ddl = table.ddl(random);
-      long t0 = System.nanoTime();
       cassandra.execute(ddl);
       table.fill(cassandra.session(), cassandra.keyspace(), ROWS, random);
-      long t1 = System.nanoTime();
       client.refreshDefinition();
-      long t2 = System.nanoTime();
-      System.out.println(
-          "STATS T ddl "
-              + (t1 - t0) / 1000000
-              + " refresh "
-              + (t2 - t1) / 1000000
-              + " queries "
-              + queries);
       for (int i = 0; i < QUERIES_OF_A_TABLE && Instant.now().isBefore(end); i++) {
         Query query = query(table, random);
         queries++;
@@ -95,8 +84,6 @@ class PushdownDifferenceIT {
       }
       cassandra.execute("DROP TABLE " + table.name());
     }
-    System.out.println(
-        "STATS " + queries + " queries, by key " + client.readsByKey() + " errors " + ERRORS);
     assertThat(differences).isEmpty();
     assertThat(queries).isGreaterThan(50);
     assertThat(client.readsByKey()).isGreaterThan(queries / 4);
@@ -207,7 +194,6 @@ class PushdownDifferenceIT {
         }
       }
     } catch (SqlFailure e) {
-      ERRORS.merge(e.getMessage(), 1, Integer::sum);
       return List.of(List.of("error " + e.error()));
     }
     return rows;

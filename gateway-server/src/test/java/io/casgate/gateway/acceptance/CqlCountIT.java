@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ class CqlCountIT {
 
   private static final int ROWS = 25_000;
   private static final int BATCH = 1_000;
+  private static final int SLICED_ROWS = 1_000;
 
   private static RecordingGateway gateway;
   private static Connection connection;
@@ -37,6 +40,12 @@ class CqlCountIT {
         "INSERT INTO things (pk, other, name) VALUES (?, ?, ?)",
         ROWS,
         i -> new Object[] {i, i % 10, "thing " + i});
+    cassandra.execute("CREATE TABLE slices (p int, c int, v text, PRIMARY KEY (p, c))");
+    BulkRows.write(
+        cassandra,
+        "INSERT INTO slices (p, c, v) VALUES (?, ?, ?)",
+        SLICED_ROWS,
+        i -> new Object[] {i % 10, i / 10, "v" + i});
     gateway =
         RecordingGateway.startReady(
             cassandra.contactPoint(), Map.of("CASGATE_SQL_RND_BATCH_SIZE", "" + BATCH));
@@ -137,6 +146,53 @@ class CqlCountIT {
   void readsEachKeyOfAListOnce() throws SQLException {
     assertThat(count("SELECT * FROM things WHERE pk IN (1, 2, 3, 2, 1)")).isEqualTo(3);
     assertThat(sent()).hasSize(3).allMatch(read -> read.text().endsWith("WHERE pk = ?"));
+  }
+
+  @Test
+  void readsEachKeyOfALongListOnce() throws SQLException {
+    String keys =
+        IntStream.range(0, 300).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+    assertThat(count("SELECT * FROM things WHERE pk IN (" + keys + ", 7, 8)")).isEqualTo(300);
+    assertThat(sent()).hasSize(300).allMatch(read -> read.text().endsWith("WHERE pk = ?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT v FROM slices WHERE p = 7 AND c BETWEEN 10 AND 14",
+        "SELECT v FROM slices WHERE p = 7 AND c > 9 AND 15 > c",
+        "SELECT v FROM slices WHERE p = 7 AND c >= 95",
+        "SELECT v FROM slices WHERE p = 7 AND c >= 10 ORDER BY c DESC LIMIT 5"
+      })
+  void readsOneSliceForARange(String sql) throws SQLException {
+    assertThat(count(sql)).isEqualTo(5);
+    assertThat(sent()).hasSize(1);
+    assertThat(sent().get(0).rows()).isEqualTo(5);
+    assertThat(sent().get(0).text()).contains("WHERE p = ? AND c >");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT v FROM slices WHERE p = 7 AND c > 5 AND c < 3",
+        "SELECT v FROM slices WHERE p = 7 AND p = 8",
+        "SELECT v FROM slices WHERE p IN (1, 2) AND p IN (3, 4)",
+        "SELECT v FROM slices WHERE p = 7 AND c = NULL"
+      })
+  void readsNothingForAContradiction(String sql) throws SQLException {
+    assertThat(count(sql)).isZero();
+    assertThat(sent()).isEmpty();
+  }
+
+  @Test
+  void hasCassandraCountInsideAPartition() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM slices WHERE p = 7")) {
+      result.next();
+      assertThat(result.getLong(1)).isEqualTo(SLICED_ROWS / 10);
+    }
+    assertThat(sent()).hasSize(1);
+    assertThat(sent().get(0).rows()).isEqualTo(1);
   }
 
   @ParameterizedTest
