@@ -20,16 +20,18 @@ record CatalogTable(
 
   /** What a table is, in MariaDB's words. */
   enum Kind {
-    BASE_TABLE("BASE TABLE", "CASSANDRA"),
-    VIEW("VIEW", "CASSANDRA"),
-    SYSTEM_VIEW("SYSTEM VIEW", "MEMORY");
+    BASE_TABLE("BASE TABLE", "CASSANDRA", "Column families of the cluster"),
+    VIEW("VIEW", "CASSANDRA", "Column families of the cluster"),
+    SYSTEM_VIEW("SYSTEM VIEW", "MEMORY", "What the gateway knows of the cluster");
 
     private final String label;
     private final String engine;
+    private final String engineComment;
 
-    Kind(String label, String engine) {
+    Kind(String label, String engine, String engineComment) {
       this.label = label;
       this.engine = engine;
+      this.engineComment = engineComment;
     }
 
     String label() {
@@ -38,6 +40,10 @@ record CatalogTable(
 
     String engine() {
       return engine;
+    }
+
+    String engineComment() {
+      return engineComment;
     }
   }
 

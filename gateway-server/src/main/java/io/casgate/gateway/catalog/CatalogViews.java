@@ -23,9 +23,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class CatalogViews {
   private static final String CATALOG = "def";
-  private static final String CHARACTER_SET = "utf8mb4";
-  private static final String COLLATION = "utf8mb4_bin";
+  static final String CHARACTER_SET = "utf8mb4";
+  static final String COLLATION = "utf8mb4_bin";
   private static final String PRIMARY = "PRIMARY";
+
+  /** MariaDB's number of utf8mb4_bin. */
+  private static final long COLLATION_ID = 46;
 
   static final List<ViewColumn<String>> SCHEMATA =
       List.of(
@@ -129,6 +132,59 @@ final class CatalogViews {
           text("INDEX_TYPE", column -> isPartitionKey(column) ? "HASH" : "BTREE"),
           nullableText("COMMENT", column -> ""),
           text("INDEX_COMMENT", CatalogColumn::comment));
+
+  /** One key a table: its primary key. */
+  static final List<ViewColumn<CatalogTable>> TABLE_CONSTRAINTS =
+      List.of(
+          text("CONSTRAINT_CATALOG", table -> CATALOG),
+          text("CONSTRAINT_SCHEMA", CatalogTable::database),
+          text("CONSTRAINT_NAME", table -> PRIMARY),
+          text("TABLE_SCHEMA", CatalogTable::database),
+          text("TABLE_NAME", CatalogTable::name),
+          text("CONSTRAINT_TYPE", table -> "PRIMARY KEY"));
+
+  /** Of materialised views only; Cassandra keeps no statement of theirs. */
+  static final List<ViewColumn<CatalogTable>> VIEWS =
+      List.of(
+          text("TABLE_CATALOG", view -> CATALOG),
+          text("TABLE_SCHEMA", CatalogTable::database),
+          text("TABLE_NAME", CatalogTable::name),
+          text("VIEW_DEFINITION", view -> ""),
+          text("CHECK_OPTION", view -> "NONE"),
+          text("IS_UPDATABLE", view -> "NO"),
+          text("DEFINER", view -> ""),
+          text("SECURITY_TYPE", view -> "INVOKER"),
+          text("CHARACTER_SET_CLIENT", view -> CHARACTER_SET),
+          text("COLLATION_CONNECTION", view -> COLLATION),
+          text("ALGORITHM", view -> "UNDEFINED"));
+
+  /** What keeps tables: Cassandra, and the gateway its own views. */
+  static final List<ViewColumn<CatalogTable.Kind>> ENGINES =
+      List.of(
+          text("ENGINE", CatalogTable.Kind::engine),
+          text("SUPPORT", kind -> kind == CatalogTable.Kind.SYSTEM_VIEW ? "YES" : "DEFAULT"),
+          text("COMMENT", CatalogTable.Kind::engineComment),
+          nullableText("TRANSACTIONS", kind -> "NO"),
+          nullableText("XA", kind -> "NO"),
+          nullableText("SAVEPOINTS", kind -> "NO"));
+
+  /** There is one. */
+  static final List<ViewColumn<String>> CHARACTER_SETS =
+      List.of(
+          text("CHARACTER_SET_NAME", name -> name),
+          text("DEFAULT_COLLATE_NAME", name -> COLLATION),
+          text("DESCRIPTION", name -> "UTF-8 Unicode"),
+          number("MAXLEN", name -> 4L));
+
+  /** There is one: text is compared by its code points. */
+  static final List<ViewColumn<String>> COLLATIONS =
+      List.of(
+          text("COLLATION_NAME", name -> name),
+          nullableText("CHARACTER_SET_NAME", name -> CHARACTER_SET),
+          nullableNumber("ID", name -> COLLATION_ID),
+          nullableText("IS_DEFAULT", name -> "Yes"),
+          text("IS_COMPILED", name -> "Yes"),
+          number("SORTLEN", name -> 1L));
 
   private CatalogViews() {}
 

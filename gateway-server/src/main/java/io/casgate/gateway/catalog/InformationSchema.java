@@ -19,6 +19,9 @@ public final class InformationSchema extends AbstractSchema {
   /** Its name as a database. */
   public static final String NAME = "information_schema";
 
+  private static final List<CatalogTable.Kind> ENGINES =
+      List.of(CatalogTable.Kind.BASE_TABLE, CatalogTable.Kind.SYSTEM_VIEW);
+
   private final ClusterDefinition definition;
   private final CassandraCluster cluster;
   private final SortedMap<String, SystemView<?>> views = new TreeMap<>();
@@ -31,6 +34,18 @@ public final class InformationSchema extends AbstractSchema {
     add(new SystemView<>("COLUMNS", CatalogViews.COLUMNS, this::columns));
     add(new SystemView<>("KEY_COLUMN_USAGE", CatalogViews.KEY_COLUMN_USAGE, this::keyColumns));
     add(new SystemView<>("STATISTICS", CatalogViews.STATISTICS, this::keyColumns));
+    add(new SystemView<>("TABLE_CONSTRAINTS", CatalogViews.TABLE_CONSTRAINTS, this::stored));
+    add(new SystemView<>("VIEWS", CatalogViews.VIEWS, this::materialisedViews));
+    add(new SystemView<>("ENGINES", CatalogViews.ENGINES, () -> ENGINES));
+    add(of("CHARACTER_SETS", CatalogViews.CHARACTER_SETS, CatalogViews.CHARACTER_SET));
+    add(of("COLLATIONS", CatalogViews.COLLATIONS, CatalogViews.COLLATION));
+    for (AbsentView absent : AbsentView.values()) {
+      add(absent.view());
+    }
+  }
+
+  private static SystemView<String> of(String name, List<ViewColumn<String>> columns, String row) {
+    return new SystemView<>(name, columns, () -> List.of(row));
   }
 
   private void add(SystemView<?> view) {
@@ -66,6 +81,19 @@ public final class InformationSchema extends AbstractSchema {
 
   private List<CatalogColumn> columns() {
     return catalogTables().stream().flatMap(table -> table.columns().stream()).toList();
+  }
+
+  /** What is in Cassandra: each has a primary key. */
+  private List<CatalogTable> stored() {
+    return catalogTables().stream()
+        .filter(table -> table.kind() != CatalogTable.Kind.SYSTEM_VIEW)
+        .toList();
+  }
+
+  private List<CatalogTable> materialisedViews() {
+    return catalogTables().stream()
+        .filter(table -> table.kind() == CatalogTable.Kind.VIEW)
+        .toList();
   }
 
   private List<CatalogColumn> keyColumns() {

@@ -146,7 +146,7 @@ class TpchIT {
       BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-Math.min(number.scale(), second.scale()));
       boolean equal =
           number.scale() == second.scale()
-              ? number.equals(second)
+              ? number.compareTo(second) == 0
               : number.subtract(second).abs().compareTo(unit) < 0;
       return equal ? 0 : number.compareTo(second);
     }
