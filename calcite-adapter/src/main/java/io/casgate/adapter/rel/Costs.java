@@ -4,8 +4,12 @@ import io.casgate.adapter.cql.CqlOperand;
 import io.casgate.adapter.cql.CqlRead;
 import io.casgate.adapter.cql.KeyChoice;
 import io.casgate.adapter.cql.ReadContent;
+import io.casgate.adapter.schema.ColumnDefinition;
 import io.casgate.adapter.schema.RowEstimate;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptCostFactory;
 
@@ -57,11 +61,11 @@ final class Costs {
   }
 
   private static double keys(CqlRead read) {
-    double keys = 1;
+    Map<Set<ColumnDefinition>, Double> choices = new HashMap<>();
     for (KeyChoice choice : read.key().choices()) {
-      keys *= choice.anyOf().size();
+      choices.merge(Set.copyOf(choice.columns()), (double) choice.anyOf().size(), Math::min);
     }
-    return keys;
+    return choices.values().stream().reduce(1d, (some, more) -> some * more);
   }
 
   private static double rowsPerKey(CqlRead read, RowEstimate table) {

@@ -54,7 +54,7 @@ class KeyOrderTest {
         Arguments.of(DataTypes.ASCII, GREATER, "é", "none"),
         Arguments.of(DataTypes.DATE, LESS, LocalDate.of(2024, 3, 1), "< 2024-03-01"),
         Arguments.of(DataTypes.TIME, LESS, "9:00", "< 09:00"),
-        Arguments.of(DataTypes.TIME, GREATER, "09:00:00.5x", ">= 09:00:00.500000001"),
+        Arguments.of(DataTypes.TIME, GREATER, "09:00:00.5x", ">= 09:00:00.600"),
         Arguments.of(DataTypes.TIME, LESS, "noon", "all"),
         Arguments.of(
             DataTypes.TIMESTAMP,
