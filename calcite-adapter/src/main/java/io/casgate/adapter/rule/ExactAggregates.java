@@ -1,5 +1,6 @@
 package io.casgate.adapter.rule;
 
+import io.casgate.adapter.type.HashKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,17 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /**
  * SUM and AVG of one aggregate, exact: integers are summed as DECIMAL, and AVG is the quotient of
- * SUM and COUNT, so that it has four digits more than its longest argument.
+ * SUM and COUNT, so that it has four digits more than its longest argument; and MIN and MAX of
+ * doubles, of which NaN is the greatest.
  */
 final class ExactAggregates {
   private final Aggregate aggregate;
@@ -29,8 +34,20 @@ final class ExactAggregates {
   private final List<AggregateCall> calls = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
 
-  /** One call of the old aggregate as calls of the new one: itself, or a sum and a count. */
-  private record Output(int call, boolean average) {}
+  private static final SqlOperator DOUBLE_ORDER =
+      CompiledFunction.of(HashKey.class, "doubleOrder", ReturnTypes.BIGINT, double.class);
+  private static final SqlOperator ORDERED_DOUBLE =
+      CompiledFunction.of(HashKey.class, "orderedDouble", ReturnTypes.DOUBLE, long.class);
+
+  /** One call of the old aggregate as calls of the new one. */
+  private record Output(int call, Form form) {}
+
+  /** What becomes of a call: itself, a sum and a count, or the same of the order of doubles. */
+  private enum Form {
+    SAME,
+    AVERAGE,
+    EXTREME
+  }
 
   private ExactAggregates(Aggregate aggregate) {
     this.aggregate = aggregate;
@@ -45,7 +62,7 @@ final class ExactAggregates {
   static RelNode in(Aggregate aggregate) {
     boolean concerned =
         aggregate.getAggCallList().stream()
-            .anyMatch(call -> isSum(call) || call.getAggregation().getKind() == SqlKind.AVG);
+            .anyMatch(call -> isSum(call) || form(call) != Form.SAME);
     return concerned ? new ExactAggregates(aggregate).rewritten() : aggregate;
   }
 
@@ -54,15 +71,31 @@ final class ExactAggregates {
     return (kind == SqlKind.SUM || kind == SqlKind.SUM0) && SqlTypeUtil.isDecimal(call.getType());
   }
 
+  private static Form form(AggregateCall call) {
+    return switch (call.getAggregation().getKind()) {
+      case AVG -> Form.AVERAGE;
+      case MIN, MAX -> isApproximate(call.getType()) ? Form.EXTREME : Form.SAME;
+      default -> Form.SAME;
+    };
+  }
+
+  /** Of these Java's operators find no greatest where one is NaN. */
+  private static boolean isApproximate(RelDataType type) {
+    return SqlTypeUtil.isApproximateNumeric(type);
+  }
+
   private RelNode rewritten() {
     for (AggregateCall call : aggregate.getAggCallList()) {
-      boolean average = call.getAggregation().getKind() == SqlKind.AVG;
-      outputs.add(new Output(calls.size(), average));
-      if (average) {
-        calls.add(summed(call, SqlStdOperatorTable.SUM, sumType(call)));
-        calls.add(counted(call));
-      } else {
-        calls.add(isSum(call) ? summed(call, call.getAggregation(), call.getType()) : call);
+      Form form = form(call);
+      outputs.add(new Output(calls.size(), form));
+      switch (form) {
+        case AVERAGE -> {
+          calls.add(summed(call, SqlStdOperatorTable.SUM, sumType(call)));
+          calls.add(counted(call));
+        }
+        case EXTREME -> calls.add(extreme(call));
+        case SAME ->
+            calls.add(isSum(call) ? summed(call, call.getAggregation(), call.getType()) : call);
       }
     }
     RelNode input = aggregate.getInput();
@@ -76,7 +109,8 @@ final class ExactAggregates {
             aggregate.getGroupSet(),
             aggregate.getGroupSets(),
             calls);
-    return calls.size() == outputs.size() ? exact : projected(exact);
+    boolean same = outputs.stream().allMatch(output -> output.form == Form.SAME);
+    return same ? exact : projected(exact);
   }
 
   private RelDataType sumType(AggregateCall average) {
@@ -87,6 +121,19 @@ final class ExactAggregates {
 
   private AggregateCall summed(AggregateCall call, SqlAggFunction sum, RelDataType type) {
     return call(call, sum, argument(call.getArgList().get(0), type), type);
+  }
+
+  private AggregateCall extreme(AggregateCall call) {
+    RexNode value = inputs.get(call.getArgList().get(0));
+    RelDataType order = as(SqlTypeName.BIGINT, value.getType());
+    RexNode wide = rex.ensureType(as(SqlTypeName.DOUBLE, value.getType()), value, true);
+    inputs.add(rex.makeCall(order, DOUBLE_ORDER, List.of(wide)));
+    return call(
+        call, call.getAggregation(), inputs.size() - 1, as(SqlTypeName.BIGINT, call.getType()));
+  }
+
+  private RelDataType as(SqlTypeName name, RelDataType nullableAs) {
+    return types.createTypeWithNullability(types.createSqlType(name), nullableAs.isNullable());
   }
 
   private AggregateCall counted(AggregateCall call) {
@@ -130,10 +177,22 @@ final class ExactAggregates {
     }
     for (Output output : outputs) {
       RexNode first = rex.makeInputRef(exact, groups.cardinality() + output.call);
-      columns.add(output.average ? average(exact, first, output, columns.size()) : first);
+      columns.add(
+          switch (output.form) {
+            case AVERAGE -> average(exact, first, output, columns.size());
+            case EXTREME -> ordered(first, columns.size());
+            case SAME -> first;
+          });
     }
     return LogicalProject.create(
         exact, List.of(), columns, aggregate.getRowType().getFieldNames(), Set.of());
+  }
+
+  private RexNode ordered(RexNode order, int column) {
+    RelDataType type = aggregate.getRowType().getFieldList().get(column).getType();
+    RexNode wide =
+        rex.makeCall(as(SqlTypeName.DOUBLE, order.getType()), ORDERED_DOUBLE, List.of(order));
+    return rex.ensureType(type, wide, true);
   }
 
   private RexNode average(Aggregate exact, RexNode sum, Output output, int column) {

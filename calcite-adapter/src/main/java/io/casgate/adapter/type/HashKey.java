@@ -29,4 +29,15 @@ public final class HashKey {
   public static float floatKey(float value) {
     return value + 0.0f;
   }
+
+  /** A number whose order is that of doubles, with NaN after all of them. */
+  public static long doubleOrder(double value) {
+    long bits = Double.doubleToLongBits(value + 0.0);
+    return bits < 0 ? Long.MIN_VALUE - bits : bits;
+  }
+
+  /** The double that has this place in the order of doubles. */
+  public static double orderedDouble(long order) {
+    return Double.longBitsToDouble(order < 0 ? Long.MIN_VALUE - order : order);
+  }
 }

@@ -103,7 +103,7 @@ final class TemporalSyntax {
       return Optional.empty();
     }
     int day = number(2);
-    if (digits == 0 || fullYear == 0) {
+    if (digits == 0 || fullYear == 0 || digitsAhead() > 0) {
       return Optional.empty();
     }
     LocalDateTime midnight = LocalDateTime.of(fullYear, month, day, 0, 0);

@@ -12,10 +12,6 @@ record Expression(String format, List<Expression> parts) {
     return new Expression(text.replace("%", "%%"), List.of());
   }
 
-  static Expression of(String format, Expression... parts) {
-    return new Expression(format, List.of(parts));
-  }
-
   /** The expression as SQL. */
   @Override
   public String toString() {

@@ -1,7 +1,6 @@
 package io.casgate.gateway.acceptance.mariadb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record Form(Kind result, String format, List<List<Kind>> operands) {
   private static final Pattern OPERAND = Pattern.compile("\\{([A-Z])}");
+
+  private static final Pattern FUNCTION =
+      Pattern.compile("^(?!CAST|COALESCE|NULLIF|IFNULL|IF\\(|CONCAT|ABS|MOD)[A-Z_0-9]+\\(");
 
   private static final Map<String, List<Kind>> KINDS =
       Map.of(
@@ -50,6 +52,21 @@ record Form(Kind result, String format, List<List<Kind>> operands) {
     return new Form(result, OPERAND.matcher(text.replace("%", "%%")).replaceAll("%s"), operands);
   }
 
+  /** Whether it is a function of the library, and not part of the language. */
+  boolean isFunction() {
+    return FUNCTION.matcher(format).find();
+  }
+
+  /** One of the expressions that this makes of the simplest ones. */
+  Expression simple(int which) {
+    List<Expression> parts = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      List<String> choices = operands.get(i).get(0).simplest();
+      parts.add(Expression.of(choices.get((which + i * which) % choices.size())));
+    }
+    return new Expression(format, parts);
+  }
+
   Expression with(Function<List<Kind>, Expression> operand) {
     return new Expression(format, operands.stream().map(operand).toList());
   }
@@ -67,7 +84,7 @@ record Form(Kind result, String format, List<List<Kind>> operands) {
   }
 
   private static void add(List<Form> forms, Kind result, String lines) {
-    Arrays.stream(lines.split("\n")).forEach(line -> forms.add(of(result, line.strip())));
+    lines.lines().forEach(line -> forms.add(of(result, line.strip())));
   }
 
   private static final String INTEGERS =

@@ -1,6 +1,7 @@
 package io.casgate.gateway.acceptance.mariadb;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The kinds of values that expressions are made of, with the simplest expressions of each. */
 enum Kind {
@@ -34,13 +35,15 @@ enum Kind {
   TRUTH("bo", "bo", "TRUE", "FALSE", "(id > 3)", "(t IS NULL)"),
   BYTES("bl", "bl", "x'00FF'", "x'616263'", "x''");
 
-  private final List<String> simplest;
+  private static final String BETWEEN = "|";
+
+  private final String simplest;
 
   Kind(String... simplest) {
-    this.simplest = List.of(simplest);
+    this.simplest = String.join(BETWEEN, simplest);
   }
 
   List<String> simplest() {
-    return simplest;
+    return List.of(simplest.split(Pattern.quote(BETWEEN), -1));
   }
 }

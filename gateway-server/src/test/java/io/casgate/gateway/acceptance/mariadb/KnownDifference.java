@@ -29,6 +29,21 @@ enum KnownDifference {
       "SELECT SUM(id / 7) FROM calm",
       "(SUM|AVG)\\(.*/",
       "SUM and AVG of a quotient add up what the quotient shows, four digits; MariaDB adds nine."),
+  SCALE_OF_EACH_VALUE(
+      "SELECT CASE WHEN id = 1 THEN 1.5 ELSE 1 END / 3 FROM calm WHERE id = 2",
+      "(CASE|COALESCE|IF|NULLIF|GREATEST|LEAST).*/",
+      "A quotient has four digits more than its dividend has in this row; in MariaDB, than it could"
+          + " have in any."),
+  NULL_THAT_REPLACES_NOTHING(
+      "SELECT REPLACE('-7', 'x', t) FROM calm WHERE id = 5",
+      "REPLACE\\(",
+      "REPLACE with NULL is NULL, also where nothing is replaced."),
+  REMAINDERS_OF_DOUBLES(
+      "SELECT CONCAT(5.3e0 % 1.1e0)", "%", "The remainder of DOUBLEs is an exact DECIMAL."),
+  NO_DATE_BESIDE_NO_DATE(
+      "SELECT CAST('x' AS DATE) = 'y'",
+      "AS DATE",
+      "A cast that is no date is NULL in a comparison with a constant that is none, too."),
   TEXT_PLUS_INTERVAL(
       "SELECT COALESCE('2024-01-01' + INTERVAL 1 DAY, 'x')",
       "INTERVAL",

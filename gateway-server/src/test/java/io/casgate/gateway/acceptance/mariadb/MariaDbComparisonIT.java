@@ -31,7 +31,7 @@ class MariaDbComparisonIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(MariaDbComparisonIT.class);
   private static final long SEED = Long.getLong("casgate.comparison.seed", 10_11);
-  private static final int SELECTS = Integer.getInteger("casgate.comparison.selects", 150);
+  private static final int SELECTS = Integer.getInteger("casgate.comparison.selects", 100);
   private static final Path DIALECT = Path.of("..", "docs", "dialect.md");
 
   private static Optional<MariaDbServer> mariaDb = Optional.empty();

@@ -29,9 +29,14 @@ final class RandomExpressions {
 
   Expression of(Kind kind, int depth) {
     boolean leaf = depth == 0 || !forms.containsKey(kind) || random.nextInt(CHANCE_OF_LEAF) == 0;
-    return leaf
-        ? Expression.of(one(kind.simplest()))
-        : one(forms.get(kind)).with(kinds -> operand(kinds, depth - 1));
+    return leaf ? Expression.of(one(kind.simplest())) : of(one(forms.get(kind)), depth);
+  }
+
+  /** Functions of the library are given what they take. */
+  private Expression of(Form form, int depth) {
+    return form.isFunction()
+        ? form.with(kinds -> of(one(kinds), depth - 1))
+        : form.with(kinds -> operand(kinds, depth - 1));
   }
 
   /** An operand: mostly of the kind wanted, sometimes of another, which must be converted. */

@@ -118,7 +118,7 @@ record ShownValue(Kind kind, String text) {
       return false;
     }
     if (isNumber()) {
-      return kind == Kind.EXACT && other.kind == Kind.EXACT
+      return (kind == Kind.EXACT && other.kind == Kind.EXACT)
           ? new BigDecimal(text).compareTo(new BigDecimal(other.text)) == 0
           : near(other);
     }
