@@ -1,6 +1,7 @@
 package io.casgate.adapter.function;
 
 import io.casgate.adapter.runtime.QueryContext;
+import io.casgate.adapter.runtime.QuerySettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.calcite.DataContext;
@@ -17,7 +18,7 @@ final class Waiting {
       long nanos = (long) (Math.min(seconds, LONGEST_SECONDS) * NANOS_PER_SECOND);
       CompletableFuture<Boolean> over = new CompletableFuture<>();
       over.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
-      QueryContext.of(root).await(over);
+      QueryContext.of(root, QuerySettings.DEFAULTS).await(over);
     }
     return 0;
   }

@@ -26,9 +26,7 @@ final class ValidatorMessages {
       Matcher matcher = known.pattern().matcher(message);
       if (matcher.matches()) {
         Object[] names =
-            matcher.groupCount() == 0
-                ? known.values().toArray()
-                : new Object[] {matcher.group(1)};
+            matcher.groupCount() == 0 ? known.values().toArray() : new Object[] {matcher.group(1)};
         return Optional.of(known.error().causedBy(cause, names));
       }
     }

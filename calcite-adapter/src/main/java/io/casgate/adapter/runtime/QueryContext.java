@@ -39,7 +39,7 @@ public final class QueryContext {
   }
 
   /** The context of running code; one of {@code plain} where a plain Calcite connection runs it. */
-  static QueryContext of(DataContext root, QuerySettings plain) {
+  public static QueryContext of(DataContext root, QuerySettings plain) {
     Object context = root.get(KEY);
     return context instanceof QueryContext query ? query : new QueryContext(plain);
   }
