@@ -22,6 +22,21 @@ public enum SqlError {
       "42000",
       "'%s' isn't in GROUP BY.",
       "Group by it too, or take one value of the group, such as MIN or MAX."),
+  NESTED_TOO_DEEPLY(
+      1436,
+      "HY000",
+      "The statement is nested too deeply, or has too many operators in a row.",
+      "IN takes any number of values; a long sum or AND can be broken into parts in parentheses."),
+  TOO_LARGE_TO_COMPILE(
+      1436,
+      "HY000",
+      "An expression of the statement is too long to be compiled.",
+      "Break it into several columns of a subquery."),
+  MIXED_GROUPS(
+      1140,
+      "42000",
+      "'%s' stands beside aggregates, and there is no GROUP BY.",
+      "Group by it, or take one value of the group, such as MIN or MAX."),
   SUBQUERY_ROWS(1242, "21000", "Subquery returns more than 1 row.", "IN takes any number of rows."),
   OPERAND_COLUMNS(
       1241, "21000", "Operand should contain %s column(s).", "The subquery must select as many."),

@@ -33,6 +33,8 @@ final class CalciteErrors {
   private static final Pattern ILLEGAL_LITERAL =
       Pattern.compile("Illegal (\\w+) literal '(.*)': not in format .*");
 
+  private static final String NO_SUCH_ORDINAL = "Ordinal out of range";
+
   private final LexedStatement statement;
   private final Set<String> columnNames = new HashSet<>();
 
@@ -55,7 +57,7 @@ final class CalciteErrors {
     }
     // The parser hides it in a syntax error without a place and a message.
     if (find(failure, StackOverflowError.class).isPresent()) {
-      return SqlError.INVALID_STATEMENT.causedBy(failure, "The statement is nested too deeply");
+      return SqlError.NESTED_TOO_DEEPLY.causedBy(failure);
     }
     if (failure instanceof SqlParseException syntax) {
       return syntax(syntax);
@@ -102,6 +104,10 @@ final class CalciteErrors {
     }
     SourcePosition place =
         statement.toSource(new SourcePosition(failure.getPosLine(), failure.getPosColumn()));
+    if (message.equals(NO_SUCH_ORDINAL)) {
+      String ordinal = tokenAt(place).replace("'", "");
+      return SqlError.UNKNOWN_COLUMN.causedBy(failure, ordinal, "ORDER BY").at(place);
+    }
     Matcher qualifier = UNKNOWN_TABLE.matcher(message);
     return (qualifier.matches()
             ? SqlError.UNKNOWN_COLUMN.causedBy(
@@ -136,7 +142,9 @@ final class CalciteErrors {
     }
     Matcher ungrouped = NOT_GROUPED.matcher(message);
     if (ungrouped.matches()) {
-      return SqlError.NOT_GROUPED.causedBy(cause, ungrouped.group(1));
+      boolean groups = statement.tokens().stream().anyMatch(token -> token.is("GROUP"));
+      SqlError error = groups ? SqlError.NOT_GROUPED : SqlError.MIXED_GROUPS;
+      return error.causedBy(cause, ungrouped.group(1));
     }
     Matcher literal = ILLEGAL_LITERAL.matcher(message);
     if (literal.matches()) {

@@ -25,6 +25,9 @@ final class RuntimeErrors {
     if (cause instanceof SqlFailure known) {
       return known;
     }
+    if (cause.getClass().getSimpleName().equals("InternalCompilerException")) {
+      return SqlError.TOO_LARGE_TO_COMPILE.causedBy(cause);
+    }
     if (cause instanceof ArithmeticException arithmetic) {
       return arithmetic(arithmetic);
     }
@@ -42,7 +45,7 @@ final class RuntimeErrors {
       return SqlError.NOT_SUPPORTED.causedBy(cause, "this combination of clauses");
     }
     if (cause instanceof StackOverflowError) {
-      return SqlError.INVALID_STATEMENT.causedBy(cause, "The statement is nested too deeply");
+      return SqlError.NESTED_TOO_DEEPLY.causedBy(cause);
     }
     if (cause instanceof org.apache.calcite.runtime.CalciteException
         || cause instanceof IllegalArgumentException) {

@@ -16,9 +16,12 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.type.SqlTypeMappingRule;
@@ -35,6 +38,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * are truth values. Used for one statement.
  */
 final class CasgateValidator extends SqlValidatorImpl {
+  private static final int JOIN_CONDITION = 5;
+
   private final NamedColumns hidden;
   private final TruthValues truths = new TruthValues(this);
   private final Set<SqlNode> hiddenBehindStars = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -135,6 +140,16 @@ final class CasgateValidator extends SqlValidatorImpl {
       select.setWhere(truths.asTruth(getWhereScope(select), condition));
     }
     super.validateWhereClause(select);
+  }
+
+  /** ON 1 joins all rows. */
+  @Override
+  protected void validateJoin(SqlJoin join, SqlValidatorScope scope) {
+    if (join.getCondition() instanceof SqlNumericLiteral number) {
+      boolean truth = number.bigDecimalValue().signum() != 0;
+      join.setOperand(JOIN_CONDITION, SqlLiteral.createBoolean(truth, number.getParserPosition()));
+    }
+    super.validateJoin(join, scope);
   }
 
   /** A number that stands where a truth value must is one that is not zero. */

@@ -8,7 +8,12 @@ import io.casgate.adapter.error.SqlFailure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Statements that are wrong: number, SQLSTATE, column and hint of each. */
+/**
+ * Statements that are wrong: number, SQLSTATE, column and hint of each. The numbers are those of a
+ * MariaDB 10.11 server, but for some: an unknown type in CONVERT (there 4161, which the grammar
+ * does not tell), a table of an unknown database (there 1146), a row compared with a scalar (there
+ * 4078), DISTINCT said twice (no error there), and variables, which only a session knows (1193).
+ */
 class BrokenStatementsTest {
   private final PlannerFixture planner = LensFixture.planner();
 
@@ -61,7 +66,7 @@ class BrokenStatementsTest {
             + "→1052→23000→8→Qualify it with a table name or alias.",
         "select nosuch(1)→1305→42000→8→",
         "select title, count(*) from movies"
-            + "→1055→42000→8→Group by it too, or take one value of the group, such as MIN or MAX.",
+            + "→1140→42000→8→Group by it, or take one value of the group, such as MIN or MAX.",
         "select title from movies where count(*) > 1"
             + "→1111→HY000→32→HAVING can test what a group adds up to.",
         "select title from movies group by movie_id"
@@ -78,7 +83,7 @@ class BrokenStatementsTest {
         "select date '2024-02-30'→1525→HY000→8→",
         "select timestamp 'noon'→1525→HY000→8→",
         "select title from movies order by nosuch→1054→42S22→35→",
-        "select title from movies order by 7→1105→HY000→35→",
+        "select title from movies order by 7→1054→42S22→35→",
         "select interval 1 fortnight→1064→42000→17→",
         "with x as (select 1) select * from y"
             + "→1146→42S02→36→SHOW TABLES FROM `lens` lists its tables.",

@@ -53,7 +53,7 @@ class FunctionsTest {
 
   private String answer(String sql) {
     ExecutablePlan plan = planner.plan(sql);
-    Object value = planner.values(sql).get(0)[0];
+    Object value = planner.values(plan).get(0)[0];
     String text = value == null ? "NULL" : text(value, plan.columns().get(0));
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
   }

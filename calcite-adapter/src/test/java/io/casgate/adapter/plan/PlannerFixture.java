@@ -40,15 +40,14 @@ final class PlannerFixture {
   }
 
   List<String> rows(QuerySettings settings, String sql, Object... parameters) {
-    return values(settings, sql, parameters).stream().map(Arrays::deepToString).toList();
+    return values(settings, plan(sql), parameters).stream().map(Arrays::deepToString).toList();
   }
 
-  List<Object[]> values(String sql, Object... parameters) {
-    return values(QuerySettings.DEFAULTS, sql, parameters);
+  List<Object[]> values(ExecutablePlan plan) {
+    return values(QuerySettings.DEFAULTS, plan);
   }
 
-  private List<Object[]> values(QuerySettings settings, String sql, Object... parameters) {
-    ExecutablePlan plan = plan(sql);
+  private List<Object[]> values(QuerySettings settings, ExecutablePlan plan, Object... parameters) {
     client.forgetRequests();
     List<Object[]> rows = new ArrayList<>();
     QueryContext context = new QueryContext(settings);

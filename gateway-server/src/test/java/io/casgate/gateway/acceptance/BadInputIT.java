@@ -66,7 +66,7 @@ class BadInputIT {
   void refusesStatementsThatAreNestedTooDeeply(Encoding encoding) throws SQLException {
     try (Connection connection = connect(encoding)) {
       String nested = "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000);
-      assertRefused(connection, nested, 1105, "HY000", "nested too deeply");
+      assertRefused(connection, nested, 1436, "HY000", "nested too deeply");
       String long_ = "SELECT 1" + " + 1".repeat(20_000);
       SQLException failure = refusal(connection, long_);
       if (failure != null) {

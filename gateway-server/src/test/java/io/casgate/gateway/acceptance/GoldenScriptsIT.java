@@ -66,7 +66,7 @@ class GoldenScriptsIT {
 
   @ParameterizedTest
   @MethodSource("openScripts")
-  @Disabled("names unlike in case alone, functions, recursion")
+  @Disabled("names unlike in case alone, recursion")
   void answersAsMariaDbWould(GoldenScript script) {
     assertAnswers(script);
   }

@@ -24,6 +24,7 @@ class CommandParserTest {
           SET time_zone = 'UTC'                            | SetVariables
           set session time_zone='UTC', autocommit = 1      | SetVariables
           SET LOCAL time_zone := 'UTC'                     | SetVariables
+          SET @x = 1, @y = 'a'                    | SetUserVariables
           SET @@time_zone = "UTC"                          | SetVariables
           SET @@session.cassandra_rnd_batch_size = 5       | SetVariables
           SET max_statement_time = -1                      | SetVariables
@@ -99,7 +100,7 @@ class CommandParserTest {
           SET autocommit = 1,\\n  time_zon = 'UTC' | 1193 | 2 | 3 | Did you mean 'time_zone'?
           SET GLOBAL time_zone = 'UTC'         | 1227 | 1 | 5  | configuration file
           SET @@global.time_zone = 'UTC'       | 1227 | 1 | 5  | configuration file
-          SET @x = 1                           | 1235 | 1 | 5  | user variable @x
+          SET @x = f(1)                        | 1235 | 1 | 10 | Write the value
           SET time_zone = @@time_zone          | 1235 | 1 | 17 | Write the value itself
           SET time_zone = ?                    | 1235 | 1 | 17 | Write the value itself
           SET NAMES                            | 1064 | 1 | 10 | expected a value
