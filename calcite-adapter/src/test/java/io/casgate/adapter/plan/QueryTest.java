@@ -146,7 +146,7 @@ class QueryTest {
         "select movie_id from movies, ratings→1052→1→8",
         "select nosuch(1)→1305→1→8",
         "select TTL(movie_id) from movies→1054→1→8",
-        "select title, count(*) from movies→1055→1→8",
+        "select title, count(*) from movies→1140→1→8",
         "select cast('a' as nosuch)→1105→1→20",
       })
   void saysWhatIsWrongAndWhere(String sql, int number, int line, int column) {

@@ -70,7 +70,7 @@ class BadInputIT {
       String long_ = "SELECT 1" + " + 1".repeat(20_000);
       SQLException failure = refusal(connection, long_);
       if (failure != null) {
-        assertThat(failure.getErrorCode()).isEqualTo(1105);
+        assertThat(failure.getErrorCode()).isEqualTo(1436);
       }
       assertWorks(connection);
     }
