@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 enum KnownDifference {
   ZERO_DATES(
-      "SELECT CAST('2024-00-00' AS DATE)",
+      "SELECT CONCAT(CAST('2024-00-00' AS DATE))",
       "$^",
       "Dates that the calendar lacks, such as 0000-00-00 and 2024-00-00, are NULL."),
   AFTER_ALL_DATES(
@@ -16,17 +16,17 @@ enum KnownDifference {
       "INTERVAL",
       "A date after the year 9999 is error 1292, where MariaDB has NULL."),
   ONE_TYPE_FOR_IN(
-      "SELECT 'a' IN (0, 'b')",
+      "SELECT 'a' IN (1, 'b')",
       "\\bIN \\(",
       "IN with text and numbers compares all of its values as numbers, where MariaDB compares each"
           + " with text as text."),
   DIGITS_OF_DOUBLES(
-      "SELECT CONCAT(1e0 / 3)",
-      "$^",
-      "A DOUBLE shows all of its digits, where MariaDB rounds those of ROUND(x, 2) or x / 2.0 to a"
-          + " number that it derives from the expression."),
+      "SELECT MAX(CAST(1e-3 AS CHAR)) FROM calm GROUP BY t IS NULL",
+      "AS CHAR",
+      "A DOUBLE as text has all of its digits, where MariaDB rounds to a number of them that it"
+          + " derives from the expression."),
   SUMS_OF_QUOTIENTS(
-      "SELECT SUM(id / 7) FROM calm",
+      "SELECT AVG(1 / 3) FROM calm",
       "(SUM|AVG)\\(.*/",
       "SUM and AVG of a quotient add up what the quotient shows, four digits; MariaDB adds nine."),
   SCALE_OF_EACH_VALUE(
@@ -38,6 +38,26 @@ enum KnownDifference {
       "SELECT REPLACE('-7', 'x', t) FROM calm WHERE id = 5",
       "REPLACE\\(",
       "REPLACE with NULL is NULL, also where nothing is replaced."),
+  NULL_IN_CONCAT_WS(
+      "SELECT CONCAT_WS('-', 'a', t) FROM calm WHERE id = 5",
+      "CONCAT_WS\\(",
+      "CONCAT_WS keeps the separator of a NULL."),
+  CHARACTERS_OF_TWO_UNITS(
+      "SELECT SUBSTRING(t, 2) FROM edge WHERE id = 6",
+      "SUBSTRING\\(.* edge",
+      "SUBSTRING takes a character beyond U+FFFF for two."),
+  BLANKS_OF_SPACE(
+      "SELECT '' <=> SPACE(2)",
+      "SPACE\\(",
+      "Blanks at the end of text always count; those of MariaDB's SPACE do not."),
+  ARITHMETIC_ON_TIMESTAMP_LITERALS(
+      "SELECT 2 * TIMESTAMP '2024-02-29 13:45:10'",
+      "[-+*/%] TIMESTAMP '|TIMESTAMP '[^']*' [-+*/%]",
+      "Arithmetic on a timestamp literal fails."),
+  COMPARED_DATES_BESIDE_TEXT(
+      "SELECT COALESCE((DATE '2000-01-01' = '-7'), 'abc')",
+      "(COALESCE|CASE)\\b.*(dt|ts|DATE '|TIMESTAMP ')",
+      "The comparison of a date with text fails where its result stands beside text."),
   REMAINDERS_OF_DOUBLES(
       "SELECT CONCAT(5.3e0 % 1.1e0)", "%", "The remainder of DOUBLEs is an exact DECIMAL."),
   NO_DATE_BESIDE_NO_DATE(

@@ -61,7 +61,7 @@ class MariaDbComparisonIT {
   private static Connection connectToMariaDb() throws SQLException {
     Connection connection = mariaDb.orElseThrow().connect();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'");
+      statement.execute("SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,ERROR_FOR_DIVISION_BY_ZERO'");
     }
     return connection;
   }
