@@ -91,7 +91,7 @@ public final class SqlFrontEnd {
     SqlOperatorTable all =
         SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
             EnumSet.of(SqlLibrary.STANDARD, SqlLibrary.MYSQL));
-    return new OtherFunctions(
+    return new CalciteFunctions(
         SqlOperatorTables.chain(
             all, SqlOperatorTables.of(SqlLibraryOperators.GREATEST, SqlLibraryOperators.LEAST)));
   }

@@ -20,7 +20,11 @@ public final class PreparedSql {
 
   /** One reading of the text. */
   record Reading(
-      PlanBasis basis, StatementBody body, RowCap cap, Map<String, String> sessionLiterals) {
+      PlanBasis basis,
+      StatementBody body,
+      RowCap cap,
+      Optional<CountedLimit> counted,
+      Map<String, String> sessionLiterals) {
     /** Whether the session would answer now as it did when the text was read. */
     boolean holdsFor(SessionTerms terms) {
       return sessionLiterals.entrySet().stream()

@@ -6,38 +6,34 @@ import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.gateway.session.Session;
 
 /**
- * The rows of a session's statement: they stop at the cap, keep the session from being idle while
- * they are produced, and end their query when they are over.
+ * The rows of a session's statement: those of the window, which keep the session from being idle
+ * while they are produced, and end their query when they are over.
  */
 final class SessionRows implements RowStream {
   private final RowStream rows;
   private final Session session;
   private final QueryContext query;
+  private final RowWindow window;
   private long left;
-  private long given;
+  private long found;
   private boolean closed;
 
-  SessionRows(RowStream rows, Session session, QueryContext query, long cap) {
+  SessionRows(RowStream rows, Session session, QueryContext query, RowWindow window) {
     this.rows = rows;
     this.session = session;
     this.query = query;
-    this.left = cap;
+    this.window = window;
+    this.left = window.rows();
   }
 
   @Override
   public boolean next() {
-    if (closed || left == 0) {
-      close();
+    if (closed) {
       return false;
     }
     session.beginWork();
     try {
-      left--;
-      if (!rows.next()) {
-        return atEnd();
-      }
-      given++;
-      return true;
+      return advance() || atEnd();
     } catch (SqlFailure e) {
       session.warn(e);
       close();
@@ -50,7 +46,27 @@ final class SessionRows implements RowStream {
     }
   }
 
+  private boolean advance() {
+    while (found < window.offset()) {
+      if (!rows.next()) {
+        return false;
+      }
+      found++;
+    }
+    if (left > 0 && rows.next()) {
+      left--;
+      found++;
+      return true;
+    }
+    return false;
+  }
+
   private boolean atEnd() {
+    if (window.countsRest() && left == 0) {
+      while (rows.next()) {
+        found++;
+      }
+    }
     close();
     return false;
   }
@@ -64,7 +80,7 @@ final class SessionRows implements RowStream {
   public void close() {
     if (!closed) {
       closed = true;
-      session.foundRows(given);
+      session.foundRows(found);
       session.end(query);
       rows.close();
     }

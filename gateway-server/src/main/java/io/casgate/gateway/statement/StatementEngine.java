@@ -87,8 +87,9 @@ public final class StatementEngine {
     StatementResult result = reading.body().execute(context, execution);
     if (result instanceof StatementResult.Rows found) {
       long cap = reading.cap().rows(execution, reading.body().variables(session.variables()));
+      RowWindow window = RowWindow.of(cap, reading.counted());
       return new StatementResult.Rows(
-          found.columns(), new SessionRows(found.rows(), session, execution.query(), cap));
+          found.columns(), new SessionRows(found.rows(), session, execution.query(), window));
     }
     session.end(execution.query());
     return result;
@@ -112,11 +113,24 @@ public final class StatementEngine {
     }
     Optional<Command> command =
         CommandParser.parse(statement, basis.sqlMode(), context.session().terms());
+    Optional<CountedLimit> counted =
+        command.isPresent() ? Optional.empty() : CountedLimit.of(statement);
     StatementBody body =
         command.isPresent()
             ? StatementBody.Prepared.of(command.get(), context)
-            : new StatementBody.Query(context.plan(statement));
-    return new PreparedSql.Reading(basis, body, RowCap.of(statement), statement.sessionLiterals());
+            : new StatementBody.Query(context.plan(unlimited(statement, counted, context, basis)));
+    return new PreparedSql.Reading(
+        basis, body, RowCap.of(statement), counted, statement.sessionLiterals());
+  }
+
+  private static LexedStatement unlimited(
+      LexedStatement statement,
+      Optional<CountedLimit> counted,
+      CommandContext context,
+      PlanBasis basis) {
+    return counted
+        .map(limit -> SqlLexer.lex(limit.query(), basis.sqlMode(), context.session().terms()))
+        .orElse(statement);
   }
 
   private CommandContext context(Session session) {

@@ -13,7 +13,7 @@ import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Calcite's operators without the functions that the library has, which answer otherwise. */
-record OtherFunctions(SqlOperatorTable calcites) implements SqlOperatorTable {
+record CalciteFunctions(SqlOperatorTable calcites) implements SqlOperatorTable {
   @Override
   public void lookupOperatorOverloads(
       SqlIdentifier name,
@@ -23,12 +23,12 @@ record OtherFunctions(SqlOperatorTable calcites) implements SqlOperatorTable {
       SqlNameMatcher matcher) {
     List<SqlOperator> found = new ArrayList<>();
     calcites.lookupOperatorOverloads(name, category, syntax, found, matcher);
-    found.stream().filter(OtherFunctions::isKept).forEach(operators::add);
+    found.stream().filter(CalciteFunctions::isKept).forEach(operators::add);
   }
 
   @Override
   public List<SqlOperator> getOperatorList() {
-    return calcites.getOperatorList().stream().filter(OtherFunctions::isKept).toList();
+    return calcites.getOperatorList().stream().filter(CalciteFunctions::isKept).toList();
   }
 
   private static boolean isKept(SqlOperator operator) {
