@@ -51,7 +51,7 @@ enum KnownDifference {
       "SPACE\\(",
       "Blanks at the end of text always count; those of MariaDB's SPACE do not."),
   ARITHMETIC_ON_TIMESTAMP_LITERALS(
-      "SELECT 2 * TIMESTAMP '2024-02-29 13:45:10'",
+      "SELECT si * TIMESTAMP '2024-02-29 13:45:10' FROM calm",
       "[-+*/%] TIMESTAMP '|TIMESTAMP '[^']*' [-+*/%]",
       "Arithmetic on a timestamp literal fails."),
   COMPARED_DATES_BESIDE_TEXT(
