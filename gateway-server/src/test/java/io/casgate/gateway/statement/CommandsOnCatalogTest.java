@@ -184,7 +184,7 @@ class CommandsOnCatalogTest {
                 SELECT COUNT(*) AS views FROM INFORMATION_SCHEMA.TABLES
                 WHERE TABLE_TYPE = 'SYSTEM VIEW'\
                 """))
-        .endsWith("\n5\n");
+        .endsWith("\n16\n");
   }
 
   @Test
