@@ -71,7 +71,13 @@ final class Results {
     if (SqlTypeUtil.isDecimal(argument)) {
       return decimal(types, DECIMAL_DIGITS, argument.getScale());
     }
-    boolean integer = SqlTypeUtil.isExactNumeric(argument) || SqlTypeUtil.isBoolean(argument);
+    if (argument.getSqlTypeName() == SqlTypeName.TIMESTAMP) {
+      return decimal(types, DECIMAL_DIGITS, argument.getPrecision());
+    }
+    boolean integer =
+        SqlTypeUtil.isExactNumeric(argument)
+            || SqlTypeUtil.isBoolean(argument)
+            || SqlTypeUtil.isDate(argument);
     return nullable(types, integer ? SqlTypeName.BIGINT : SqlTypeName.DOUBLE);
   }
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.calcite.avatica.util.ByteString;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -30,6 +32,11 @@ public final class Values {
   /** In place of digits: a text that is JSON. */
   static final int JSON = -1;
 
+  /** For these a float is the number that its bits say, for others what it shows. */
+  private static final Set<Parameter> NUMBERS =
+      EnumSet.of(
+          Parameter.NUMBER, Parameter.DOUBLE, Parameter.INTEGER, Parameter.BITS, Parameter.TRUTH);
+
   private Values() {}
 
   /**
@@ -39,7 +46,10 @@ public final class Values {
    */
   public static @Nullable Object of(
       Parameter parameter, SqlTypeName type, int digits, @Nullable Object internal) {
-    Object value = plain(type, internal);
+    Object value =
+        internal instanceof Float real && NUMBERS.contains(parameter)
+            ? Double.valueOf(real)
+            : plain(type, internal);
     if (value == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package io.casgate.adapter.plan;
 
 import io.casgate.adapter.rel.Estimates;
 import io.casgate.adapter.rel.MemoryGuards;
+import io.casgate.adapter.rel.Nullability;
 import io.casgate.adapter.rule.ExactNumbers;
 import io.casgate.adapter.rule.HashKeys;
 import io.casgate.adapter.rule.JoinOrder;
@@ -147,7 +148,8 @@ final class QueryPlanning {
             Programs.decorrelate(),
             (planner, joined, traits, views, lattices) -> ordered(exact(joined), planner),
             Programs.trim(),
-            (planner, logical, traits, views, lattices) -> cheapest(logical, traits, planner),
+            (planner, logical, traits, views, lattices) ->
+                Nullability.consistent(cheapest(logical, traits, planner)),
             Programs.calc(Estimates.PROVIDER));
     RelNode best =
         MemoryGuards.around(

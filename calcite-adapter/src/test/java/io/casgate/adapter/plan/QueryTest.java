@@ -246,4 +246,13 @@ class QueryTest {
         .containsExactly(
             "[Movie 0]", "[Movie 1]", "[Movie 2]", "[Movie 3]", "[Movie 4]", "[Movie 5]");
   }
+
+  @Test
+  void agreesOnWhatMayBeNullAroundConstantArgumentsOfAggregates() {
+    String sql =
+        "select user_id > 3, count(*), count((user_id > 3)), sum(movie_id), min(repeat('5 ', 2)),"
+            + " max(coalesce('a', rating)) from ratings group by 1 order by 1, 2, 3, 4, 5, 6";
+    assertThat(planner.rows(sql))
+        .containsExactly("[false, 40, 40, 180, 5 5 , a]", "[true, 60, 60, 270, 5 5 , a]");
+  }
 }

@@ -61,6 +61,7 @@ class MariaDbComparisonIT {
   private static Connection connectToMariaDb() throws SQLException {
     Connection connection = mariaDb.orElseThrow().connect();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin");
       statement.execute("SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,ERROR_FOR_DIVISION_BY_ZERO'");
     }
     return connection;
