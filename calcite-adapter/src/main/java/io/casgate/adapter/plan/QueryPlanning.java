@@ -149,7 +149,7 @@ final class QueryPlanning {
             (planner, joined, traits, views, lattices) -> ordered(exact(joined), planner),
             Programs.trim(),
             (planner, logical, traits, views, lattices) ->
-                Nullability.consistent(cheapest(logical, traits, planner)),
+                Nullability.consistent(cheapest(Nullability.consistent(logical), traits, planner)),
             Programs.calc(Estimates.PROVIDER));
     RelNode best =
         MemoryGuards.around(

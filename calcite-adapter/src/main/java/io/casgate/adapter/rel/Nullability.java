@@ -11,9 +11,9 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 
 /**
- * Makes the projections of a chosen plan say of each column whether it may be NULL as its input and
- * its expression do. Calcite's rules take operators for equal that differ in this alone, and what
- * comes after them does not.
+ * Makes the projections of a query, and of its plan, say of each column whether it may be NULL as
+ * its input and its expression do. Calcite's rules take operators for equal that differ in this
+ * alone, and what comes after them does not.
  */
 public final class Nullability extends RelHomogeneousShuttle {
   private Nullability() {}

@@ -254,5 +254,11 @@ class QueryTest {
             + " max(coalesce('a', rating)) from ratings group by 1 order by 1, 2, 3, 4, 5, 6";
     assertThat(planner.rows(sql))
         .containsExactly("[false, 40, 40, 180, 5 5 , a]", "[true, 60, 60, 270, 5 5 , a]");
+    assertThat(
+            planner.rows(
+                "select count(*), count((user_id > 3)), sum(strcmp('a', '-7')), min(nullif('-7',"
+                    + " 7)), max(movie_id) from ratings group by user_id < 100 order by 1, 2, 3, 4,"
+                    + " 5"))
+        .containsExactly("[100, 100, 100, -7, 9]");
   }
 }

@@ -54,6 +54,9 @@ record CountedLimit(String query, long offset, long rows) {
     if (separator.is(",")) {
       return new CountedLimit(query, first, number(tokens.get(limit + 3)));
     }
+    if (separator.kind() == SqlToken.Kind.SYMBOL) {
+      throw SqlError.SYNTAX.with("near '" + separator.text() + "'").at(separator.position());
+    }
     long offset = separator.is("OFFSET") ? number(tokens.get(limit + 3)) : 0;
     return new CountedLimit(query, offset, first);
   }
