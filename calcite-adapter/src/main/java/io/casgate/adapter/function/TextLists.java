@@ -31,7 +31,18 @@ final class TextLists {
         parts.add(a.text(i));
       }
     }
-    return String.join(a.text(0), parts);
+    return joined(a, a.text(0), parts);
+  }
+
+  /** Ends before it is too long, however much there is. */
+  private static String joined(Arguments a, String separator, List<String> parts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      text.append(i == 0 ? "" : separator);
+      FunctionLibrary.requireLength(a.function(), (long) text.length() + parts.get(i).length());
+      text.append(parts.get(i));
+    }
+    return text.toString();
   }
 
   static @Nullable Object chosen(Arguments a) {
@@ -88,7 +99,7 @@ final class TextLists {
     for (int i = 0; i < count; i++) {
       parts.add(a.text(bits.testBit(i) ? 1 : 2));
     }
-    return String.join(separator, parts);
+    return joined(a, separator, parts);
   }
 
   static @Nullable String madeSet(Arguments a) {
@@ -102,7 +113,7 @@ final class TextLists {
         parts.add(a.text(i));
       }
     }
-    return String.join(",", parts);
+    return joined(a, ",", parts);
   }
 
   /** The octets of the numbers, the highest first; NULL is left out. */

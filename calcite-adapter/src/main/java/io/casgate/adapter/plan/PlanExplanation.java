@@ -38,6 +38,7 @@ public record PlanExplanation(
       return !read.read().key().isAllRows();
     }
     return rel.getInputs().size() <= 1
+        && !SlowCalls.in(rel)
         && rel.getInputs().stream().allMatch(PlanExplanation::isQuick);
   }
 }

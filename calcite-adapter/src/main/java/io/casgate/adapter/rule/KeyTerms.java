@@ -156,7 +156,10 @@ final class KeyTerms {
         || order.isEmpty()) {
       return Optional.empty();
     }
-    boolean exact = bounds.stream().allMatch(bound -> isExact(bound.operand(), order.get()));
+    // A bound beyond all keys is none for Cassandra, which then gives a row of statics alone too.
+    boolean exact =
+        !read.table().isNullable(column)
+            && bounds.stream().allMatch(bound -> isExact(bound.operand(), order.get()));
     return Optional.of(KeyTerm.of(conjunct, new KeyRange(column, bounds), exact));
   }
 

@@ -1,5 +1,6 @@
 package io.casgate.adapter.rule;
 
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.rel.CassandraRead;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptRuleCall;
@@ -18,12 +19,17 @@ final class LimitReadRule extends RelRule<RuleConfig> {
                   .oneInput(
                       read ->
                           read.operand(CassandraRead.class)
-                              .predicate(rel -> rel.read().limit().isEmpty())
+                              .predicate(LimitReadRule::readsRows)
                               .noInputs()),
           LimitReadRule::new);
 
   private LimitReadRule(RuleConfig config) {
     super(config);
+  }
+
+  /** A limit on a count limits the rows that hold it, not those that are counted. */
+  private static boolean readsRows(CassandraRead rel) {
+    return rel.read().limit().isEmpty() && rel.read().content() == ReadContent.ROWS;
   }
 
   private static boolean isLimitAlone(LogicalSort sort) {

@@ -1,6 +1,7 @@
 package io.casgate.adapter.rule;
 
 import io.casgate.adapter.cql.CqlRead;
+import io.casgate.adapter.cql.ReadContent;
 import io.casgate.adapter.cql.ReadOrder;
 import io.casgate.adapter.cql.RowLimit;
 import io.casgate.adapter.rel.CassandraRead;
@@ -36,6 +37,7 @@ final class OrderReadRule extends RelRule<RuleConfig> {
   private static boolean isUnordered(CassandraRead rel) {
     return rel.read().order() == ReadOrder.ANY
         && rel.read().limit().isEmpty()
+        && rel.read().content() == ReadContent.ROWS
         && !rel.read().key().isAllRows();
   }
 

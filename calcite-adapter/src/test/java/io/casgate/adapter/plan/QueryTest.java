@@ -261,4 +261,28 @@ class QueryTest {
                     + " 5"))
         .containsExactly("[100, 100, 100, -7, 9]");
   }
+
+  @Test
+  void limitsTheRowsOfACountAndNotWhatItCounts() {
+    String count = "select count(*) from ratings where user_id ";
+    assertThat(planner.rows(count + "in (1, 2, 3) limit 1")).containsExactly("[30]");
+    assertThat(planner.rows(count + "= 1 order by 1 limit 1")).containsExactly("[10]");
+    assertThat(planner.rows(count + "= 1 limit 10 offset 1")).isEmpty();
+    assertThat(planner.rows(count + "= 1 limit ?", 0)).isEmpty();
+  }
+
+  @Test
+  void knowsWhichPlansAreSoonDone() {
+    assertThat(isQuick("select title from movies where movie_id = 17")).isTrue();
+    assertThat(isQuick("select 1")).isTrue();
+    assertThat(isQuick("select title from movies")).isFalse();
+    assertThat(isQuick("select a.title from movies a, movies b where a.movie_id = 1")).isFalse();
+    assertThat(isQuick("select sleep(1)")).isFalse();
+    assertThat(isQuick("select title from movies where movie_id = 1 and title rlike '(a+)+$'"))
+        .isFalse();
+  }
+
+  private boolean isQuick(String sql) {
+    return planner.plan(sql).explanation().quick();
+  }
 }

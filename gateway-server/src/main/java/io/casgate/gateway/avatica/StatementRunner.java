@@ -59,7 +59,7 @@ final class StatementRunner {
     }
     Told told = new Told();
     OpenResult result = open(statement, session, run, told);
-    Frame frame = frame(result, 0, limits.asking(run.fetchSize()));
+    Frame frame = firstFrame(result, limits.asking(run.fetchSize()));
     return MetaResultSet.create(
         statement.connectionId(),
         statement.id(),
@@ -80,7 +80,7 @@ final class StatementRunner {
             () -> session.end(query),
             /* maxRows= */ -1);
     statement.open(result);
-    Frame frame = frame(result, 0, limits);
+    Frame frame = firstFrame(result, limits);
     return MetaResultSet.create(
         statement.connectionId(),
         statement.id(),
@@ -142,12 +142,22 @@ final class StatementRunner {
     return ((StatementResult.Done) result).affectedRows();
   }
 
+  /** Without it the client knows of no result that it could close. */
+  private Frame firstFrame(OpenResult result, FrameLimits wanted) {
+    try {
+      return frame(result, 0, wanted);
+    } catch (SqlFailure e) {
+      result.close();
+      throw e;
+    }
+  }
+
   private Frame frame(OpenResult result, long offset, FrameLimits wanted) {
     return whileOthersMayWait(() -> result.frame(offset, wanted, patience));
   }
 
   private <T> T onWorker(Executor lot, Supplier<T> work) {
-    return whileOthersMayWait(() -> awaited(CompletableFuture.supplyAsync(work, lot)));
+    return whileOthersMayWait(() -> awaited(work, lot));
   }
 
   /** Leaves threads of the transport for those who close, cancel and look after its health. */
@@ -162,9 +172,9 @@ final class StatementRunner {
     }
   }
 
-  private static <T> T awaited(CompletableFuture<T> work) {
+  private static <T> T awaited(Supplier<T> work, Executor lot) {
     try {
-      return work.get();
+      return CompletableFuture.supplyAsync(work, lot).get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof SqlFailure known ? known : AvaticaErrors.internal(e.getCause());
     } catch (InterruptedException e) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The LIMIT of a SELECT SQL_CALC_FOUND_ROWS. It is taken off the statement, so that the rows beyond
- * it are found and counted too, and kept by whoever hands the rows out.
+ * The LIMIT of a SELECT SQL_CALC_FOUND_ROWS, if it has one. It is taken off the statement, so that
+ * the rows beyond it are found and counted too, and kept by whoever hands the rows out.
  *
  * @param query the text before the LIMIT
  * @param offset rows that are counted and left out before the first
@@ -43,7 +43,9 @@ record CountedLimit(String query, long offset, long rows) {
         return Optional.of(at(i, statement));
       }
     }
-    return Optional.empty();
+    return counts
+        ? Optional.of(new CountedLimit(statement.source(), 0, Long.MAX_VALUE))
+        : Optional.empty();
   }
 
   private static CountedLimit at(int limit, LexedStatement statement) {
@@ -51,14 +53,15 @@ record CountedLimit(String query, long offset, long rows) {
     String query = statement.source().substring(0, tokens.get(limit).offset());
     long first = number(tokens.get(limit + 1));
     SqlToken separator = tokens.get(limit + 2);
-    if (separator.is(",")) {
-      return new CountedLimit(query, first, number(tokens.get(limit + 3)));
+    boolean pair = separator.is(",") || separator.is("OFFSET");
+    long second = pair ? number(tokens.get(limit + 3)) : 0;
+    SqlToken next = tokens.get(limit + (pair ? 4 : 2));
+    if (next.kind() != SqlToken.Kind.END) {
+      throw SqlError.SYNTAX.with("near '" + next.text() + "'").at(next.position());
     }
-    if (separator.kind() == SqlToken.Kind.SYMBOL) {
-      throw SqlError.SYNTAX.with("near '" + separator.text() + "'").at(separator.position());
-    }
-    long offset = separator.is("OFFSET") ? number(tokens.get(limit + 3)) : 0;
-    return new CountedLimit(query, offset, first);
+    return separator.is(",")
+        ? new CountedLimit(query, first, second)
+        : new CountedLimit(query, second, first);
   }
 
   private static long number(SqlToken token) {

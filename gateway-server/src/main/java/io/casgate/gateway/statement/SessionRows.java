@@ -4,6 +4,7 @@ import io.casgate.adapter.error.SqlFailure;
 import io.casgate.adapter.plan.RowStream;
 import io.casgate.adapter.runtime.QueryContext;
 import io.casgate.gateway.session.Session;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The rows of a session's statement: those of the window, which keep the session from being idle
@@ -16,6 +17,7 @@ final class SessionRows implements RowStream {
   private final RowWindow window;
   private long left;
   private long found;
+  private Object @Nullable [] last;
   private boolean closed;
 
   SessionRows(RowStream rows, Session session, QueryContext query, RowWindow window) {
@@ -56,16 +58,25 @@ final class SessionRows implements RowStream {
     if (left > 0 && rows.next()) {
       left--;
       found++;
+      if (left == 0 && window.countsRest()) {
+        // Now, since a client that has what it wanted does not ask again.
+        last = rows.row().clone();
+        countRest();
+      }
       return true;
     }
     return false;
   }
 
+  private void countRest() {
+    while (rows.next()) {
+      found++;
+    }
+  }
+
   private boolean atEnd() {
-    if (window.countsRest() && left == 0) {
-      while (rows.next()) {
-        found++;
-      }
+    if (window.countsRest() && window.rows() == 0) {
+      countRest();
     }
     close();
     return false;
@@ -73,7 +84,7 @@ final class SessionRows implements RowStream {
 
   @Override
   public Object[] row() {
-    return rows.row();
+    return last == null ? rows.row() : last;
   }
 
   @Override
